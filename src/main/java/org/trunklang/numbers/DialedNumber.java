@@ -1,0 +1,42 @@
+package org.trunklang.numbers;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+/**
+ * A number as it is dialed or sent: dialable characters only. The empty one, {@link #NONE}, stands
+ * for a call that carries no number, such as one from an analogue line.
+ */
+public record DialedNumber(String digits) implements Comparable<DialedNumber> {
+  public static final DialedNumber NONE = new DialedNumber("");
+
+  /** The most characters that Asterisk keeps of a number (AST_MAX_EXTENSION less its final NUL). */
+  public static final int MAX_LENGTH = 79;
+
+  public DialedNumber {
+    checkArgument(Symbols.areDialable(digits), "not dialable: %s", digits);
+  }
+
+  public static DialedNumber of(String digits) {
+    return digits.isEmpty() ? NONE : new DialedNumber(digits);
+  }
+
+  public boolean isNone() {
+    return digits.isEmpty();
+  }
+
+  public int length() {
+    return digits.length();
+  }
+
+  /** Shorter numbers first, then by their characters. */
+  @Override
+  public int compareTo(DialedNumber other) {
+    int byLength = Integer.compare(length(), other.length());
+    return byLength != 0 ? byLength : digits.compareTo(other.digits);
+  }
+
+  @Override
+  public String toString() {
+    return digits;
+  }
+}
