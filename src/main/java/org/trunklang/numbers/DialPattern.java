@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /**
  * A set of numbers in Asterisk's notation: one set of characters for each position, then perhaps
- * {@code .} (one or more dialable characters) or {@code !} (zero or more). The empty number is in no
- * pattern that {@link PatternParser} reads.
+ * {@code .} (one or more dialable characters) or {@code !} (zero or more). The empty number is in
+ * no pattern that {@link PatternParser} reads.
  *
  * <p>Patterns with the same numbers and the same end are equal, however they were written: {@code
  * [2-9]} is {@code N}. Every position holds at least one character.
@@ -35,8 +35,7 @@ public final class DialPattern {
   }
 
   /** Every dialable number of one character or more: {@code any}. */
-  public static final DialPattern ANY =
-      new DialPattern(ImmutableIntArray.of(), Tail.ONE_OR_MORE);
+  public static final DialPattern ANY = new DialPattern(ImmutableIntArray.of(), Tail.ONE_OR_MORE);
 
   private final ImmutableIntArray positions;
   private final Tail tail;
@@ -45,7 +44,7 @@ public final class DialPattern {
   private DialPattern(ImmutableIntArray positions, Tail tail) {
     this.positions = positions;
     this.tail = tail;
-    this.hash = 31 * positions.hashCode() + tail.ordinal();
+    this.hash = 31 * positions.hashCode() + tail.mark().hashCode();
   }
 
   /** A pattern of the given sets of characters (masks as in {@link Symbols}). */

@@ -102,9 +102,7 @@ public final class SourceFile {
   @Override
   public boolean equals(Object other) {
     return other == this
-        || (other instanceof SourceFile that
-            && name.equals(that.name)
-            && text.equals(that.text));
+        || (other instanceof SourceFile that && name.equals(that.name) && text.equals(that.text));
   }
 
   @Override

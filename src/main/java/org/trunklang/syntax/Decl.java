@@ -4,9 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.trunklang.source.Span;
 
-/**
- * A top-level declaration, as written. Nothing here is resolved: a {@link Name} is only a name.
- */
+/** A top-level declaration, as written. Nothing here is resolved: a {@link Name} is only a name. */
 public sealed interface Decl {
   Span span();
 

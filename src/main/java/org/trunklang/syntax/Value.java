@@ -15,7 +15,9 @@ public sealed interface Value {
     }
   }
 
-  /** A token that begins like a number: {@code 199}, {@code 60s}, {@code 10.0.0.0/8}, {@code 2XX}. */
+  /**
+   * A token that begins like a number: {@code 199}, {@code 60s}, {@code 10.0.0.0/8}, {@code 2XX}.
+   */
   record Number(Span span, String text) implements Value {}
 
   /** An address in brackets, {@code [2001:db8::1]}, perhaps with a port or a mask. */
