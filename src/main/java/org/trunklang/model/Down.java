@@ -1,0 +1,15 @@
+package org.trunklang.model;
+
+import com.google.common.collect.ImmutableSet;
+
+/** What does not work during a call: trunks (a mesh with all its pairs) and whole nodes. */
+public record Down(ImmutableSet<TrunkName> trunks, ImmutableSet<NodeName> nodes) {
+  public static final Down NOTHING = new Down(ImmutableSet.of(), ImmutableSet.of());
+
+  /** Whether a call can cross the trunk from this end, as far as this failure goes. */
+  public boolean cuts(TrunkEnd end) {
+    return trunks.contains(end.trunk())
+        || nodes.contains(end.at())
+        || end.farNode().filter(nodes::contains).isPresent();
+  }
+}

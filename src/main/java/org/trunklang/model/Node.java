@@ -1,0 +1,31 @@
+package org.trunklang.model;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+
+/**
+ * One Asterisk server of the network.
+ *
+ * @param address where other nodes find it
+ * @param code the site's code, digits
+ * @param sipPort the port its SIP driver listens on
+ * @param iax2Port the port IAX2 listens on
+ * @param rules everything here that can take a number, in the order of the source; rules that follow
+ *     from other declarations (accounts, home codes, advertised routes) after those written here
+ * @param handWritten contexts of this node that are written by hand, as destinations name them
+ */
+public record Node(
+    NodeName name,
+    Origin origin,
+    Optional<Host> address,
+    AsteriskVersion asterisk,
+    Optional<String> code,
+    int sipPort,
+    int iax2Port,
+    ImmutableList<Rule> rules,
+    ImmutableList<Phone> phones,
+    ImmutableList<EmergencyNumber> emergency,
+    ImmutableList<String> handWritten) {
+  public static final int DEFAULT_SIP_PORT = 5060;
+  public static final int DEFAULT_IAX2_PORT = 4569;
+}
