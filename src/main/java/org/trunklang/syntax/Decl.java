@@ -127,6 +127,9 @@ public sealed interface Decl {
 
   record Allowed(Span span, Allow allow) implements Decl {}
 
-  /** Could not be parsed; later phases step over it. */
-  record Broken(Span span) implements Decl {}
+  /**
+   * Could not be parsed; later phases step over it. Its name, where it could be made out: what is
+   * built on that name stays silent.
+   */
+  record Broken(Span span, Optional<Name> name) implements Decl {}
 }

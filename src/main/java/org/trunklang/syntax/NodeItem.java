@@ -18,7 +18,8 @@ public sealed interface NodeItem {
       Span span,
       Optional<Doc> doc,
       ImmutableList<PatternExpr> patterns,
-      ImmutableList<ExtensionOption> options)
+      ImmutableList<ExtensionOption> options,
+      ImmutableList<Allow> allows)
       implements NodeItem {}
 
   /** {@code extension 201 "Reception" { secret … }}: a phone that the file provisions. */
@@ -27,7 +28,8 @@ public sealed interface NodeItem {
       Optional<Doc> doc,
       Digits number,
       Optional<Text> label,
-      ImmutableList<Setting> settings)
+      ImmutableList<Setting> settings,
+      ImmutableList<Allow> allows)
       implements NodeItem {}
 
   /** {@code emergency 911, 9|911}. */
@@ -42,17 +44,20 @@ public sealed interface NodeItem {
       ImmutableList<Name> callers,
       Optional<Digits> prepend,
       ImmutableList<Leg> legs,
-      ImmutableList<Setting> options)
+      ImmutableList<Setting> options,
+      ImmutableList<Allow> allows)
       implements NodeItem {}
 
-  /** {@code inbound TRUNKS [, PATTERNS] [prepend DIGITS] -> LEG {then LEG} [{ … }]}. */
+  /** {@code inbound TRUNKS [PATTERNS] [prepend DIGITS] -> LEG {then LEG} [{ … }]}. */
   record Inbound(
       Span span,
       Optional<Doc> doc,
-      ImmutableList<PatternExpr> sources,
+      ImmutableList<Name> trunks,
+      ImmutableList<PatternExpr> patterns,
       Optional<Digits> prepend,
       ImmutableList<Leg> legs,
-      ImmutableList<Setting> options)
+      ImmutableList<Setting> options,
+      ImmutableList<Allow> allows)
       implements NodeItem {}
 
   record Allowed(Span span, Optional<Doc> doc, Allow allow) implements NodeItem {}
