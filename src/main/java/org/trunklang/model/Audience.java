@@ -21,8 +21,7 @@ public record Audience(
       new Audience(true, false, ImmutableSet.of(), ImmutableSet.of());
 
   /** {@code any}: the phones and every trunk from another node. */
-  public static final Audience ANY =
-      new Audience(true, true, ImmutableSet.of(), ImmutableSet.of());
+  public static final Audience ANY = new Audience(true, true, ImmutableSet.of(), ImmutableSet.of());
 
   public static Audience of(ImmutableSet<TrunkEnd> ends) {
     return new Audience(false, false, ImmutableSet.of(), ends);

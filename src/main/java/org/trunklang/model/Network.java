@@ -16,8 +16,7 @@ public record Network(
     ImmutableList<Expectation> expectations) {
 
   public static final Network EMPTY =
-      new Network(
-          ImmutableMap.of(), ImmutableMap.of(), ImmutableMap.of(), ImmutableList.of());
+      new Network(ImmutableMap.of(), ImmutableMap.of(), ImmutableMap.of(), ImmutableList.of());
 
   public Optional<Node> node(NodeName name) {
     return Optional.ofNullable(nodes.get(name));

@@ -10,8 +10,9 @@ import java.util.Optional;
  * @param code the site's code, digits
  * @param sipPort the port its SIP driver listens on
  * @param iax2Port the port IAX2 listens on
- * @param rules everything here that can take a number, in the order of the source; rules that follow
- *     from other declarations (accounts, home codes, advertised routes) after those written here
+ * @param rules everything here that can take a number, in the order of the source; rules that
+ *     follow from other declarations (accounts, home codes, advertised routes) after those written
+ *     here
  * @param handWritten contexts of this node that are written by hand, as destinations name them
  */
 public record Node(

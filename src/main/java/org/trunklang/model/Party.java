@@ -4,8 +4,6 @@ import java.util.Optional;
 
 /** What stands at an end of a trunk: a node of the network, or the world outside. */
 public sealed interface Party {
-  Party OUTSIDE = new Outside();
-
   static Party node(NodeName name) {
     return new AtNode(name);
   }

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.trunklang.numbers.DialPattern;
 
 /**
- * The settings of a trunk or mesh, profiles applied and defaults filled in. What a protocol does not
- * know is at its default.
+ * The settings of a trunk or mesh, profiles applied and defaults filled in. What a protocol does
+ * not know is at its default.
  *
  * @param account the name under which the registering end registers
  * @param host where the outside party is
