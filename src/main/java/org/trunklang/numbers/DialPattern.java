@@ -131,6 +131,18 @@ public final class DialPattern {
     return index < length() ? positions.get(index) : Symbols.ANY;
   }
 
+  /** The sets of the numbers of one length, which must be one that this pattern has. */
+  ImmutableIntArray row(int size) {
+    if (size == length()) {
+      return positions;
+    }
+    var sets = ImmutableIntArray.builder(size);
+    for (int i = 0; i < size; i++) {
+      sets.add(maskAt(i));
+    }
+    return sets.build();
+  }
+
   /** Whether every number of the other pattern is one of this pattern. */
   public boolean contains(DialPattern other) {
     if (other.minLength() < minLength()) {
@@ -247,7 +259,8 @@ public final class DialPattern {
     return DialedNumber.of(digits.toString());
   }
 
-  private static char likely(int mask, int index) {
+  /** The character of a set that a person is likeliest to dial at an index. */
+  static char likely(int mask, int index) {
     // A walk through the digits reads like a number; ##### or 00000 do not.
     for (int i = 0; i < 9; i++) {
       int digit = 3 + 1 + (index + i) % 9;
