@@ -26,6 +26,11 @@ public record Span(SourceFile file, int start, int end) {
     return new Span(file, Math.min(start, other.start), Math.max(end, other.end));
   }
 
+  /** Whether another span of the same file lies within this one. */
+  public boolean contains(Span other) {
+    return start <= other.start && other.end <= end && file.equals(other.file);
+  }
+
   /** {@code file:line:column}, as editors and compilers write it. */
   @Override
   public String toString() {
