@@ -9,7 +9,10 @@ import java.util.Optional;
  * @param address where other nodes find it
  * @param code the site's code, digits
  * @param sipPort the port its SIP driver listens on
+ * @param tlsPort the port its SIP driver listens on for TLS
  * @param iax2Port the port IAX2 listens on
+ * @param tlsCertificate a file on the node, needed where it takes calls over TLS
+ * @param tlsKey the key of that certificate
  * @param rules everything here that can take a number, in the order of the source; rules that
  *     follow from other declarations (accounts, home codes, advertised routes) after those written
  *     here
@@ -22,11 +25,15 @@ public record Node(
     AsteriskVersion asterisk,
     Optional<String> code,
     int sipPort,
+    int tlsPort,
     int iax2Port,
+    Optional<String> tlsCertificate,
+    Optional<String> tlsKey,
     ImmutableList<Rule> rules,
     ImmutableList<Phone> phones,
     ImmutableList<EmergencyNumber> emergency,
     ImmutableList<String> handWritten) {
   public static final int DEFAULT_SIP_PORT = 5060;
+  public static final int DEFAULT_TLS_PORT = 5061;
   public static final int DEFAULT_IAX2_PORT = 4569;
 }
