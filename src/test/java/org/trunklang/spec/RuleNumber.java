@@ -1,0 +1,75 @@
+package org.trunklang.spec;
+
+import com.google.common.collect.ComparisonChain;
+import com.google.common.collect.ImmutableList;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+/** The number of a rule of the specification, such as. */
+record RuleNumber(int chapter, int number) implements Comparable<RuleNumber> {
+  private static final Pattern DEFINED = Pattern.compile("(?m)^\\*\\*R-(\\d+)\\.(\\d+)\\*\\*(.*)$");
+  private static final Pattern CITED = Pattern.compile("\\bR-(\\d+)\\.(\\d+)\\b");
+  private static final Pattern TESTED = Pattern.compile("\\br_(\\d+)_(\\d+)_");
+
+  /** A rule where it is written: its number, its file, and whether it still holds. */
+  record Definition(RuleNumber rule, Path file, boolean retired) {}
+
+  /** A place that names a rule. */
+  record Citation(RuleNumber rule, Path file) {}
+
+  static ImmutableList<Definition> definitions() {
+    var definitions = ImmutableList.<Definition>builder();
+    for (Path file : TextFiles.below("lang-spec", ".md")) {
+      DEFINED
+          .matcher(TextFiles.read(file))
+          .results()
+          .map(
+              match ->
+                  new Definition(
+                      of(match.group(1), match.group(2)),
+                      file,
+                      match.group(3).startsWith(" *retired")))
+          .forEach(definitions::add);
+    }
+    return definitions.build();
+  }
+
+  /** Everything written as {@code } in files with this ending below a folder. */
+  static ImmutableList<Citation> cited(String folder, String ending) {
+    return find(CITED, folder, ending);
+  }
+
+  /** Every name of a test that begins like {@code r_3_7_}. */
+  static ImmutableList<Citation> tested() {
+    return find(TESTED, "src/test/java", ".java");
+  }
+
+  private static ImmutableList<Citation> find(Pattern pattern, String folder, String ending) {
+    var citations = ImmutableList.<Citation>builder();
+    for (Path file : TextFiles.below(folder, ending)) {
+      pattern
+          .matcher(TextFiles.read(file))
+          .results()
+          .map(match -> new Citation(of(match.group(1), match.group(2)), file))
+          .forEach(citations::add);
+    }
+    return citations.build();
+  }
+
+  private static RuleNumber of(String chapter, String number) {
+    return new RuleNumber(Integer.parseInt(chapter), Integer.parseInt(number));
+  }
+
+  @Override
+  public int compareTo(RuleNumber other) {
+    return ComparisonChain.start()
+        .compare(chapter, other.chapter)
+        .compare(number, other.number)
+        .result();
+  }
+
+  @Override
+  public String toString() {
+    return "R-" + chapter + "." + number;
+  }
+}
