@@ -61,15 +61,19 @@ public enum Code {
   CONFLICT("TRK0401", Severity.ERROR, "two rules conflict"),
   DUPLICATE_RULE("TRK0402", Severity.WARNING, "duplicate rule"),
   EMPTY_NUMBER_SENT("TRK0403", Severity.ERROR, "rule can send the empty number"),
-  RELAY_FROM_OUTSIDE("TRK0404", Severity.WARNING, "call from outside can leave by an outside trunk"),
-  ROUTE_FOR_REGISTRANT("TRK0405", Severity.ERROR, "route for a registered trunk at its registering end"),
+  RELAY_FROM_OUTSIDE(
+      "TRK0404", Severity.WARNING, "call from outside can leave by an outside trunk"),
+  ROUTE_FOR_REGISTRANT(
+      "TRK0405", Severity.ERROR, "route for a registered trunk at its registering end"),
   ADVERTISED_TWICE("TRK0406", Severity.WARNING, "two ends advertise the same number"),
-  ROUTE_EXCEEDS_TRUNK("TRK0407", Severity.ERROR, "route can send a number that the trunk does not accept"),
+  ROUTE_EXCEEDS_TRUNK(
+      "TRK0407", Severity.ERROR, "route can send a number that the trunk does not accept"),
   NO_SUCH_EXTENSION("TRK0408", Severity.ERROR, "no such extension at this node"),
   PREPEND_WITHOUT_EFFECT("TRK0409", Severity.ERROR, "prepend without effect"),
   EMERGENCY_SWALLOWED("TRK0410", Severity.WARNING, "emergency number does not get out"),
   EMERGENCY_IMITATED("TRK0411", Severity.WARNING, "emergency number imitated"),
-  EMERGENCY_HANGS_ON_ONE("TRK0412", Severity.WARNING, "emergency number hangs on one trunk or node"),
+  EMERGENCY_HANGS_ON_ONE(
+      "TRK0412", Severity.WARNING, "emergency number hangs on one trunk or node"),
   NO_EMERGENCY("TRK0413", Severity.NOTE, "no emergency numbers at all"),
   ACCOUNT_TAKEN("TRK0414", Severity.ERROR, "account taken twice"),
   TOO_LONG_FOR_ASTERISK("TRK0501", Severity.ERROR, "text too long for Asterisk"),
