@@ -1,0 +1,150 @@
+package org.trunklang.syntax;
+
+import static org.trunklang.syntax.TrunkParserConstants.*;
+
+import org.trunklang.source.Span;
+
+/**
+ * What can be wrong with a single token. Each mistake is reported, and the token made what it was
+ * meant to be, so that the parser goes on as if it were right.
+ */
+final class LexicalMistakes {
+  private final ReadingLog log;
+  private int lastEnd = -1;
+  private boolean lastGlues = false;
+  private int strayEnd = -1;
+
+  LexicalMistakes(ReadingLog log) {
+    this.log = log;
+  }
+
+  void token(Token token, CharStream stream) {
+    boolean glues = glues(token.kind);
+    if (glues && lastGlues && token.start == lastEnd) {
+      log.report(token.start, new TokensTouch(span(token), token.start));
+    }
+    switch (token.kind) {
+      case STRING -> checkString(token);
+      case UNCLOSED_STRING -> closeString(token, stream);
+      case OTHER_QUOTES -> {
+        log.report(token.start, new OtherQuotes(span(token)));
+        token.kind = STRING;
+      }
+      case WRONG_ARROW -> {
+        var arrow = text(token).startsWith("<") ? "<->" : "->";
+        log.report(token.start, new WrongArrow(span(token), arrow));
+        token.kind = arrow.equals("->") ? ARROW : BOTH;
+      }
+      case FOREIGN_NAME -> {
+        log.report(token.start, new ForeignName(span(token)));
+        token.kind = WORD;
+      }
+      case LOOK_ALIKE -> {
+        var meant = LookAlike.meant(text(token).charAt(0));
+        log.report(token.start, new LookAlike(span(token), meant));
+        token.kind = punctuation(meant);
+      }
+      default -> {}
+    }
+    lastEnd = token.end;
+    lastGlues = glues;
+  }
+
+  void trivia(int kind, CharStream stream) {
+    int start = stream.start();
+    switch (kind) {
+      case UNCLOSED_COMMENT -> {
+        log.report(start, new UnclosedComment(span(start, start + 2)));
+        stream.endAt(log.source().text().length());
+      }
+      case SEMICOLON -> semicolon(start, stream);
+      case UNEXPECTED -> stray(start, stream.end());
+      default -> {}
+    }
+  }
+
+  /** Tokens made of letters, digits or pattern marks: two of them never touch (R-1.8). */
+  private static boolean glues(int kind) {
+    return (kind >= USE && kind <= PATH) || kind == HEAD || kind == PATTERN || kind == FOREIGN_NAME;
+  }
+
+  /** A semicolon ends a statement elsewhere, and begins a comment in Asterisk's files. */
+  private void semicolon(int start, CharStream stream) {
+    int lineEnd = log.lineEnd(start);
+    String text = log.source().text();
+    boolean apart = start == 0 || text.charAt(start - 1) <= ' ';
+    boolean comment = apart && !log.isBlank(start + 1, lineEnd);
+    if (comment) {
+      log.report(start, new Semicolon(span(start, start + 1), true));
+      stream.endAt(lineEnd);
+    } else {
+      log.report(start, new Semicolon(span(start, start + 1), false));
+    }
+  }
+
+  /** Stray characters in a row are one mistake. */
+  private void stray(int start, int end) {
+    if (start != strayEnd) {
+      log.report(start, new StrayCharacter(span(start, end)));
+    }
+    strayEnd = end;
+  }
+
+  private void checkString(Token token) {
+    String text = log.source().text();
+    for (int i = token.start + 1; i < token.end - 1; i++) {
+      char c = text.charAt(i);
+      if (c == '\\') {
+        char escaped = text.charAt(++i);
+        if (escaped != '"' && escaped != '\\') {
+          log.report(i - 1, new BadEscape(span(i - 1, i + 1)));
+        }
+      } else if (ControlCharacter.isOne(c)) {
+        log.report(i, new ControlCharacter(span(i, i + 1)));
+      }
+    }
+  }
+
+  /** The string ends with its line; brackets and braces at the end of the line are not its own. */
+  private void closeString(Token token, CharStream stream) {
+    String text = log.source().text();
+    int end = token.end;
+    while (end > token.start + 1
+        && (text.charAt(end - 1) <= ' ' || "})],".indexOf(text.charAt(end - 1)) >= 0)) {
+      end--;
+    }
+    token.end = end;
+    token.kind = STRING;
+    stream.endAt(end);
+    log.report(token.start, new UnclosedString(span(token)));
+  }
+
+  private static int punctuation(String text) {
+    return switch (text) {
+      case "->" -> ARROW;
+      case "<->" -> BOTH;
+      case "," -> COMMA;
+      case ":" -> COLON;
+      case "=" -> EQUALS;
+      case "{" -> LBRACE;
+      case "}" -> RBRACE;
+      case "(" -> LPAREN;
+      case ")" -> RPAREN;
+      case "[" -> LBRACKET;
+      case "]" -> RBRACKET;
+      default -> throw new AssertionError(text);
+    };
+  }
+
+  private String text(Token token) {
+    return log.source().text().substring(token.start, token.end);
+  }
+
+  private Span span(Token token) {
+    return span(token.start, token.end);
+  }
+
+  private Span span(int start, int end) {
+    return log.span(start, end);
+  }
+}

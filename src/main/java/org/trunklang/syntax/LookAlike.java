@@ -1,0 +1,41 @@
+package org.trunklang.syntax;
+
+import com.google.common.collect.ImmutableMap;
+import java.util.Objects;
+import org.trunklang.diagnostics.Code;
+import org.trunklang.diagnostics.Diagnostic;
+import org.trunklang.diagnostics.Problem;
+import org.trunklang.source.Span;
+
+/** A character that looks like one of Trunk's and is another. */
+record LookAlike(Span written, String meant) implements Problem {
+  private static final ImmutableMap<Character, String> MEANT =
+      ImmutableMap.<Character, String>builder()
+          .put('→', "->")
+          .put('⇒', "->")
+          .put('⟶', "->")
+          .put('↔', "<->")
+          .put('⇔', "<->")
+          .put('，', ",")
+          .put('、', ",")
+          .put('：', ":")
+          .put('＝', "=")
+          .put('｛', "{")
+          .put('｝', "}")
+          .put('（', "(")
+          .put('）', ")")
+          .put('［', "[")
+          .put('］', "]")
+          .buildOrThrow();
+
+  static String meant(char c) {
+    return Objects.requireNonNull(MEANT.get(c));
+  }
+
+  @Override
+  public Diagnostic explain() {
+    return Diagnostic.of(
+            Code.LOOK_ALIKE, written, "`%s` is written `%s` here", written.text(), meant)
+        .fix("write `" + meant + "`", written, meant);
+  }
+}

@@ -1,0 +1,174 @@
+package org.trunklang.syntax;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.trunklang.diagnostics.Problem;
+import org.trunklang.source.SourceFile;
+import org.trunklang.source.Span;
+
+/**
+ * What reading one file has found so far: its problems, and the documentation that has not met a
+ * declaration yet. The lexer tells it of every token, and of every comment and stray character
+ * between them.
+ */
+final class ReadingLog {
+  /** After so many mistakes the rest is noise. */
+  static final int MOST_PROBLEMS = 1000;
+
+  private record Found(int at, Problem problem) {}
+
+  private final SourceFile source;
+  private final List<Found> found = new ArrayList<>();
+  private final LexicalMistakes mistakes;
+  private List<Span> pendingDocs = new ArrayList<>();
+  private final Set<Span> unclaimedDocs = new LinkedHashSet<>();
+  private boolean full = false;
+
+  ReadingLog(SourceFile source) {
+    this.source = source;
+    this.mistakes = new LexicalMistakes(this);
+  }
+
+  SourceFile source() {
+    return source;
+  }
+
+  Span span(int start, int end) {
+    return new Span(source, start, end);
+  }
+
+  /** Whether a file has so many mistakes that reading on helps nobody. */
+  boolean isFull() {
+    return full;
+  }
+
+  void report(int at, Problem problem) {
+    if (full) {
+      return;
+    }
+    found.add(new Found(at, problem));
+    if (found.size() == MOST_PROBLEMS) {
+      full = true;
+      found.add(new Found(at, new TooManyMistakes(span(at, at), MOST_PROBLEMS)));
+    }
+  }
+
+  /** Forgets what was found in a stretch of the text that was read just now: one message does. */
+  void silence(int start, int end) {
+    if (full) {
+      return;
+    }
+    for (int i = found.size() - 1; i >= 0 && found.get(i).at() >= start; i--) {
+      if (found.get(i).at() < end) {
+        found.remove(i);
+      }
+    }
+  }
+
+  /** Whether something was found in a stretch of the text that was read just now. */
+  boolean hasProblemIn(int start, int end) {
+    for (int i = found.size() - 1; i >= 0 && found.get(i).at() >= start; i--) {
+      if (found.get(i).at() <= end) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Everything that was found, in the order of the text. */
+  ImmutableList<Problem> problems() {
+    for (var doc : unclaimedDocs) {
+      report(doc.start(), new LostDoc(doc));
+    }
+    return found.stream()
+        .sorted(Comparator.comparingInt(Found::at))
+        .map(Found::problem)
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Called by the lexer for each token, the end included. */
+  void token(Token token, CharStream stream) {
+    if (!pendingDocs.isEmpty()) {
+      token.docs = ImmutableList.copyOf(pendingDocs);
+      pendingDocs = new ArrayList<>();
+    }
+    mistakes.token(token, stream);
+  }
+
+  /** Called by the lexer for what it found between the tokens. */
+  void trivia(int kind, CharStream stream) {
+    if (kind == TrunkParserConstants.DOC_COMMENT) {
+      var doc = span(stream.start(), stream.end());
+      unclaimedDocs.add(doc);
+      if (startsLine(doc.start())) {
+        pendingDocs.add(doc);
+      }
+    } else {
+      mistakes.trivia(kind, stream);
+    }
+  }
+
+  /** The documentation before a token, which now has found what it documents. */
+  ImmutableList<Span> claimDocs(Token token) {
+    unclaimedDocs.removeAll(token.docs);
+    return token.docs;
+  }
+
+  /** Whether nothing but blanks stands before an offset on its line. */
+  boolean startsLine(int offset) {
+    int i = offset;
+    while (i > 0 && isBlank(source.text().charAt(i - 1))) {
+      i--;
+    }
+    return i == 0 || isLineBreak(source.text().charAt(i - 1));
+  }
+
+  /** How far from the beginning of its line a token is that only blanks stand before. */
+  int indent(int offset) {
+    int i = offset;
+    while (i > 0 && isBlank(source.text().charAt(i - 1))) {
+      i--;
+    }
+    return offset - i;
+  }
+
+  boolean sameLine(int first, int second) {
+    for (int i = first; i < second; i++) {
+      if (isLineBreak(source.text().charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The end of the line that an offset stands on, without its line break. */
+  int lineEnd(int offset) {
+    int end = offset;
+    while (end < source.text().length() && !isLineBreak(source.text().charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Whether only blanks stand in a stretch of a line. */
+  boolean isBlank(int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (!isBlank(source.text().charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || c == '\t';
+  }
+
+  private static boolean isLineBreak(char c) {
+    return c == '\n' || c == '\r';
+  }
+}
