@@ -1,0 +1,135 @@
+package org.trunklang.routing;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableIntArray;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.trunklang.numbers.DialPattern;
+
+/**
+ * Turns candidates into ones among which the most specific alone decides. Derived candidates give
+ * way to others by R-4.11, R-4.13 and R-4.14, which no order by size knows about. So every overlap
+ * of a derived candidate with one that neither contains it nor is contained gets a candidate of its
+ * own, of the rule that wins there; and a derived set that others win altogether is theirs.
+ *
+ * <p>Why that is exact: the sets that are not written as such are closed under intersection with
+ * every other set. So the smallest sets around a number are either written ones alone, of which
+ * R-4.12 speaks, or there is one smallest set. All candidates that match the number then contain
+ * it, and its owner was found by asking the rules about just these.
+ */
+final class Settling {
+  private final ImmutableList<Candidate> candidates;
+  private final OverlapIndex sets = new OverlapIndex();
+
+  /** For each set, the candidate to which it belongs. */
+  private final List<Integer> owners = new ArrayList<>();
+
+  private Settling(ImmutableList<Candidate> candidates) {
+    this.candidates = candidates;
+  }
+
+  /** In the order of the given ones, which is that of; written ones are all there. */
+  static ImmutableList<Candidate> settle(ImmutableList<Candidate> candidates) {
+    return candidates.stream().noneMatch(Candidate::isDerived)
+        ? candidates
+        : new Settling(candidates).settle();
+  }
+
+  private ImmutableList<Candidate> settle() {
+    Map<DialPattern, Integer> known = new HashMap<>();
+    for (Candidate candidate : candidates) {
+      // Sets are numbered like the candidates that have them.
+      known.putIfAbsent(SameSet.canonical(candidate.numbers()), sets.add(candidate.numbers()));
+    }
+    Deque<Integer> derived = new ArrayDeque<>();
+    for (int i = 0; i < candidates.size(); i++) {
+      if (candidates.get(i).isDerived()) {
+        derived.add(i);
+      }
+    }
+    while (!derived.isEmpty()) {
+      DialPattern one = sets.pattern(derived.remove());
+      var crossing = ImmutableIntArray.builder();
+      sets.crossing(one, crossing::add);
+      for (int other : sorted(crossing.build())) {
+        DialPattern both = one.intersection(sets.pattern(other)).orElseThrow();
+        if (!known.containsKey(SameSet.canonical(both))) {
+          int added = sets.add(both);
+          known.put(SameSet.canonical(both), added);
+          derived.add(added);
+        }
+      }
+    }
+    for (int i = 0; i < sets.size(); i++) {
+      boolean written = i < candidates.size() && !candidates.get(i).isDerived();
+      owners.add(written ? i : owner(sets.pattern(i)));
+    }
+    return rows();
+  }
+
+  /** Who wins the numbers of a set that every set around it contains. */
+  private int owner(DialPattern set) {
+    var around = ImmutableIntArray.builder();
+    sets.containing(
+        set,
+        i -> {
+          if (i < candidates.size()) {
+            around.add(i);
+          }
+        });
+    return Foremost.remaining(candidates, ImmutableIntArray.copyOf(sorted(around.build()))).get(0);
+  }
+
+  private ImmutableList<Candidate> rows() {
+    record Row(int owner, int number, Candidate candidate) {}
+    var rows = new ArrayList<Row>();
+    for (int i = 0; i < sets.size(); i++) {
+      int owner = owners.get(i);
+      if (owner == i) {
+        rows.add(new Row(i, i, candidates.get(i)));
+      } else if (isNeeded(i)) {
+        rows.add(new Row(owner, i, candidates.get(owner).within(sets.pattern(i))));
+      }
+    }
+    rows.sort(Comparator.comparingInt(Row::owner).thenComparingInt(Row::number));
+    return rows.stream().map(Row::candidate).collect(ImmutableList.toImmutableList());
+  }
+
+  /** Whether some smallest set around this one, or one equal to it, belongs to somebody else. */
+  private boolean isNeeded(int set) {
+    DialPattern inner = sets.pattern(set);
+    var around = new ArrayList<Integer>();
+    var equal = new ArrayList<Integer>();
+    sets.containing(
+        inner,
+        i -> {
+          if (!inner.contains(sets.pattern(i))) {
+            around.add(i);
+          } else if (i != set) {
+            equal.add(i);
+          }
+        });
+    if (equal.stream().anyMatch(i -> i < set || i.equals(owners.get(set)))) {
+      return false; // the owner has this set itself, or the first of equal ones stands for all
+    }
+    return around.stream()
+        .filter(i -> around.stream().noneMatch(j -> isInside(j, i)))
+        .anyMatch(i -> !owners.get(i).equals(owners.get(set)));
+  }
+
+  private boolean isInside(int inner, int outer) {
+    return sets.pattern(outer).contains(sets.pattern(inner))
+        && !sets.pattern(inner).contains(sets.pattern(outer));
+  }
+
+  private static List<Integer> sorted(ImmutableIntArray numbers) {
+    var sorted = new ArrayList<>(numbers.asList());
+    sorted.sort(Comparator.naturalOrder());
+    return sorted;
+  }
+}
