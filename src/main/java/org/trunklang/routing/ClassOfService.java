@@ -83,6 +83,14 @@ public final class ClassOfService {
     return settled.get();
   }
 
+  /**
+   * The settled candidates as rows of a context of Asterisk, in the order in which Asterisk tries
+   * them; the first one that matches is one of the most specific candidates.
+   */
+  public ImmutableList<MatchRow> rows() {
+    return MatchOrder.rows(settled());
+  }
+
   /** Who wins a number; a call without a number is won by. */
   public Optional<Candidate> winner(DialedNumber number) {
     return plan(number).map(Plan::candidate);

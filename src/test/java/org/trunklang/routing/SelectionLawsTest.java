@@ -1,0 +1,255 @@
+package org.trunklang.routing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableIntArray;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.trunklang.model.Action;
+import org.trunklang.model.Audience;
+import org.trunklang.model.Dialing;
+import org.trunklang.model.NodeName;
+import org.trunklang.model.Origin;
+import org.trunklang.model.Rule;
+import org.trunklang.model.RulePattern;
+import org.trunklang.numbers.DialPattern;
+import org.trunklang.numbers.DialedNumber;
+import org.trunklang.numbers.StrippedPattern;
+import org.trunklang.numbers.Symbols;
+import org.trunklang.source.SourceFile;
+
+/**
+ * Chapter 4's words about who wins, taken at face value for every short number, against the tables.
+ */
+class SelectionLawsTest {
+  private static final String ALPHABET = "123*";
+
+  /** 9 stands for every character that no set of a pattern has unless it has all. */
+  private static final String DIALED = ALPHABET + "9";
+
+  private static final ImmutableList<String> NUMBERS = numbersUpTo(4);
+  private static final NodeName NODE = new NodeName("n");
+
+  static IntStream seeds() {
+    return IntStream.range(0, 400);
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void r_4_11_to_r_4_14_hold_for_every_short_number(int seed) {
+    var rules = randomRules(new Random(seed));
+    var tables = classOfService(rules, 1_000_000);
+    var withoutTables = classOfService(rules, seed % 3 * 40L);
+    for (String number : NUMBERS) {
+      Optional<Rule> expected = byTheBook(rules, number);
+      var dialed = DialedNumber.of(number);
+      assertEquals(expected, tables.winner(dialed).map(Candidate::rule), () -> rules + number);
+      assertEquals(expected, withoutTables.winner(dialed).map(Candidate::rule), number);
+      assertEquals(expected, tables.select(dialed).winner().map(Candidate::rule), number);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void every_candidate_that_matches_wins_or_loses_for_a_reason_that_is_true(int seed) {
+    var classOfService = classOfService(randomRules(new Random(seed)), 1_000_000);
+    for (String number : NUMBERS) {
+      var selection = classOfService.select(DialedNumber.of(number));
+      long matching =
+          classOfService.candidates().stream().filter(c -> c.numbers().matches(number)).count();
+      assertEquals(matching, selection.losers().size() + selection.winner().stream().count());
+      for (var loser : selection.losers()) {
+        var candidate = loser.candidate();
+        assertTrue(
+            switch (loser.why()) {
+              case Selection.Why.Wider(Candidate narrower) ->
+                  narrower.numbers().matches(number) && isProperPart(narrower, candidate);
+              case Selection.Why.OwnNumber(Candidate own) ->
+                  own.numbers().matches(number)
+                      && own.rule().kind() != Rule.Kind.ADVERTISED
+                      && candidate.rule().kind() == Rule.Kind.ADVERTISED;
+              case Selection.Why.Derived(Candidate written) ->
+                  !isDerived(written.rule()) && isDerived(candidate.rule());
+              case Selection.Why.Later(Candidate first) ->
+                  Optional.of(first).equals(selection.winner());
+            },
+            () -> number + ": " + loser);
+      }
+    }
+  }
+
+  /** What the emitter relies on: no second mechanism is needed to make Asterisk agree. */
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void asterisk_tries_a_most_specific_settled_candidate_first(int seed) {
+    var classOfService = classOfService(randomRules(new Random(seed)), 1_000_000);
+    var settled = classOfService.settled();
+    var rows = classOfService.rows();
+    assertEquals(rows.size(), rows.stream().map(MatchRow::pattern).distinct().count());
+    for (String number : NUMBERS) {
+      var matching = settled.stream().filter(c -> c.numbers().matches(number)).toList();
+      var first = rows.stream().filter(row -> row.pattern().matches(number)).findFirst();
+      assertEquals(first.isPresent(), !matching.isEmpty(), number);
+      first.ifPresent(
+          row ->
+              assertTrue(
+                  matching.stream().noneMatch(other -> isProperPart(other, row.candidate())),
+                  () -> number + " is won by " + row + " of " + settled));
+    }
+  }
+
+  /** word for word. */
+  private static Optional<Rule> byTheBook(List<Rule> rules, String number) {
+    var matching =
+        rules.stream().filter(rule -> pattern(rule).matches(number)).collect(toArrayList());
+    if (matching.stream().anyMatch(SelectionLawsTest::isOwn)) {
+      matching.removeIf(rule -> rule.kind() == Rule.Kind.ADVERTISED);
+    }
+    var foremost =
+        matching.stream()
+            .filter(rule -> matching.stream().noneMatch(other -> isProperPart(other, rule)))
+            .toList();
+    var written = foremost.stream().filter(rule -> !isDerived(rule)).toList();
+    return (written.isEmpty() ? foremost : written).stream().findFirst();
+  }
+
+  private static Collector<Rule, ?, ArrayList<Rule>> toArrayList() {
+    return Collectors.toCollection(ArrayList::new);
+  }
+
+  private static boolean isProperPart(Candidate part, Candidate whole) {
+    return isProperPart(part.numbers(), whole.numbers());
+  }
+
+  private static boolean isProperPart(Rule part, Rule whole) {
+    return isProperPart(pattern(part), pattern(whole));
+  }
+
+  /** Found out by trying; patterns have at most three positions, so longer numbers tell no more. */
+  private static boolean isProperPart(DialPattern part, DialPattern whole) {
+    boolean smaller = false;
+    for (String number : NUMBERS) {
+      if (part.matches(number) && !whole.matches(number)) {
+        return false;
+      }
+      smaller |= whole.matches(number) && !part.matches(number);
+    }
+    return smaller;
+  }
+
+  private static boolean isOwn(Rule rule) {
+    return switch (rule.kind()) {
+      case EXTENSIONS, EXTENSION, ACCOUNT, HOME_CODE -> true;
+      case ROUTE, INBOUND, ADVERTISED -> false;
+    };
+  }
+
+  private static boolean isDerived(Rule rule) {
+    return rule.kind() == Rule.Kind.HOME_CODE || rule.kind() == Rule.Kind.ADVERTISED;
+  }
+
+  private static DialPattern pattern(Rule rule) {
+    return rule.patterns().getFirst().stripped().pattern();
+  }
+
+  private static ClassOfService classOfService(List<Rule> rules, long cells) {
+    return new ClassOfService(
+        NODE,
+        ImmutableList.copyOf(rules),
+        new PatternAutomaton.Budget(cells),
+        new Planner(
+            NODE,
+            _ -> {
+              throw new AssertionError();
+            },
+            () -> {
+              throw new AssertionError();
+            },
+            _ -> {
+              throw new AssertionError();
+            }));
+  }
+
+  /** Rules of one pattern each, in the order of. */
+  private static List<Rule> randomRules(Random random) {
+    var rules = new ArrayList<Rule>();
+    var kinds =
+        List.of(
+            Rule.Kind.EXTENSIONS,
+            Rule.Kind.ROUTE,
+            Rule.Kind.ROUTE,
+            Rule.Kind.ACCOUNT,
+            Rule.Kind.HOME_CODE,
+            Rule.Kind.ADVERTISED,
+            Rule.Kind.ADVERTISED);
+    var file = SourceFile.of("n.trunk", " ".repeat(20));
+    for (int i = 1 + random.nextInt(9); i > 0; i--) {
+      var span = file.span(i, i + 1);
+      rules.add(
+          new Rule(
+              kinds.get(random.nextInt(kinds.size())),
+              NODE,
+              new Origin(span, Optional.empty()),
+              ImmutableList.of(
+                  new RulePattern(
+                      new StrippedPattern(randomPattern(random), 0), span, Optional.empty())),
+              false,
+              Audience.PHONES,
+              new Action.Ring(new Dialing.Endpoint())));
+    }
+    rules.sort(Comparator.comparing(rule -> rankOfKind(rule.kind())));
+    return rules;
+  }
+
+  private static int rankOfKind(Rule.Kind kind) {
+    return switch (kind) {
+      case EXTENSIONS, EXTENSION, ROUTE, INBOUND -> 0;
+      case ACCOUNT -> 1;
+      case HOME_CODE -> 2;
+      case ADVERTISED -> 3;
+    };
+  }
+
+  private static DialPattern randomPattern(Random random) {
+    int length = 1 + random.nextInt(3);
+    var positions = ImmutableIntArray.builder();
+    for (int i = 0; i < length; i++) {
+      int mask = 0;
+      for (int j = 0; j < ALPHABET.length(); j++) {
+        mask |= random.nextInt(5) < 2 ? Symbols.mask(ALPHABET.charAt(j)) : 0;
+      }
+      positions.add(
+          switch (random.nextInt(4)) {
+            case 0 -> Symbols.ANY;
+            case 1 -> mask == 0 ? Symbols.mask('1') : mask;
+            default -> Symbols.mask(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+          });
+    }
+    var tails = DialPattern.Tail.values();
+    return DialPattern.of(positions.build(), tails[random.nextInt(tails.length)]);
+  }
+
+  private static ImmutableList<String> numbersUpTo(int length) {
+    var numbers = new ArrayList<>(List.of(""));
+    int from = 0;
+    for (int i = 0; i < length; i++) {
+      int to = numbers.size();
+      for (; from < to; from++) {
+        for (char c : DIALED.toCharArray()) {
+          numbers.add(numbers.get(from) + c);
+        }
+      }
+    }
+    return ImmutableList.copyOf(numbers.subList(1, numbers.size()));
+  }
+}
