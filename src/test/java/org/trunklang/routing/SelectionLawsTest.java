@@ -10,8 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.Collector;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -110,8 +108,8 @@ class SelectionLawsTest {
 
   /** word for word. */
   private static Optional<Rule> byTheBook(List<Rule> rules, String number) {
-    var matching =
-        rules.stream().filter(rule -> pattern(rule).matches(number)).collect(toArrayList());
+    var matching = new ArrayList<>(rules);
+    matching.removeIf(rule -> !pattern(rule).matches(number));
     if (matching.stream().anyMatch(SelectionLawsTest::isOwn)) {
       matching.removeIf(rule -> rule.kind() == Rule.Kind.ADVERTISED);
     }
@@ -121,10 +119,6 @@ class SelectionLawsTest {
             .toList();
     var written = foremost.stream().filter(rule -> !isDerived(rule)).toList();
     return (written.isEmpty() ? foremost : written).stream().findFirst();
-  }
-
-  private static Collector<Rule, ?, ArrayList<Rule>> toArrayList() {
-    return Collectors.toCollection(ArrayList::new);
   }
 
   private static boolean isProperPart(Candidate part, Candidate whole) {
@@ -207,7 +201,7 @@ class SelectionLawsTest {
               Audience.PHONES,
               new Action.Ring(new Dialing.Endpoint())));
     }
-    rules.sort(Comparator.comparing(rule -> rankOfKind(rule.kind())));
+    rules.sort(Comparator.comparingInt(rule -> rankOfKind(rule.kind())));
     return rules;
   }
 
@@ -245,8 +239,8 @@ class SelectionLawsTest {
     for (int i = 0; i < length; i++) {
       int to = numbers.size();
       for (; from < to; from++) {
-        for (char c : DIALED.toCharArray()) {
-          numbers.add(numbers.get(from) + c);
+        for (int j = 0; j < DIALED.length(); j++) {
+          numbers.add(numbers.get(from) + DIALED.charAt(j));
         }
       }
     }
