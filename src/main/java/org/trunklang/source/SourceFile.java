@@ -14,11 +14,13 @@ public final class SourceFile {
   private final String name;
   private final String text;
   private final ImmutableIntArray lineStarts;
+  private final boolean allBasic;
 
   private SourceFile(String name, String text) {
     this.name = name;
     this.text = text;
     this.lineStarts = lineStarts(text);
+    this.allBasic = text.chars().noneMatch(c -> Character.isSurrogate((char) c));
   }
 
   public static SourceFile of(String name, String text) {
@@ -42,17 +44,25 @@ public final class SourceFile {
   public Position position(int offset) {
     int line = lineIndex(offset);
     int start = lineStarts.get(line);
-    return new Position(line + 1, text.codePointCount(start, Math.min(offset, text.length())) + 1);
+    int end = Math.min(offset, text.length());
+    // Counting is for texts that need it: a line may be as long as the file.
+    int column = allBasic ? end - start : text.codePointCount(start, end);
+    return new Position(line + 1, column + 1);
   }
 
   /** The text of a line, counted from 1, without its line break. */
   public String line(int line) {
+    return text.substring(lineStart(line), lineEnd(line));
+  }
+
+  /** The offset at which a line, counted from 1, ends: that of its line break. */
+  public int lineEnd(int line) {
     int start = lineStarts.get(line - 1);
     int end = line < lineStarts.length() ? lineStarts.get(line) : text.length();
     while (end > start && isLineBreak(text.charAt(end - 1))) {
       end--;
     }
-    return text.substring(start, end);
+    return end;
   }
 
   /** The offset at which a line, counted from 1, begins. */
