@@ -17,8 +17,7 @@ import org.trunklang.routing.Way;
  * @param taken the way that the call went on, or ended; none where no rule takes the number, and
  *     where every destination failed
  */
-public record Hop(
-    CallState state, Step step, ImmutableList<Attempt> failed, Optional<Way> taken) {
+public record Hop(CallState state, Step step, ImmutableList<Attempt> failed, Optional<Way> taken) {
 
   public NodeName node() {
     return state.place().node();

@@ -59,7 +59,8 @@ class SimulatorTest {
         .registered("ast_provider", "end", "provider", "199")
         .outside("pstn", "provider")
         .node("provider", "extensions 1XX", "route 86X. for phones, ast_provider -> pstn")
-        .node("end", "extensions 2XX", "route 012|. -> ast_provider", "inbound ast_provider -> 201");
+        .node(
+            "end", "extensions 2XX", "route 012|. -> ast_provider", "inbound ast_provider -> 201");
   }
 
   @Test
@@ -180,8 +181,7 @@ class SimulatorTest {
 
   @Test
   void r_4_41_congestion_is_told_by_the_node_that_had_no_way_left() {
-    checkOutcome(
-        failover(), "9100 phones@a without gsm carrier pri", "rejected congestion at a");
+    checkOutcome(failover(), "9100 phones@a without gsm carrier pri", "rejected congestion at a");
     checkOutcome(failover(), "7100 phones@a", "rejected congestion at b");
     checkOutcome(failover(), "7100 phones@a without link", "rejected congestion at a");
   }
@@ -193,8 +193,7 @@ class SimulatorTest {
             .peers("link", "a", "b")
             .node("a", "route 5. for any -> link")
             .node("b", "route 5. for any -> link");
-    checkOutcome(
-        networks, "51 phones@a", "loops REPEATS [link at b with 51, link at a with 51]");
+    checkOutcome(networks, "51 phones@a", "loops REPEATS [link at b with 51, link at a with 51]");
   }
 
   @Test
@@ -237,9 +236,13 @@ class SimulatorTest {
     var native_ = new Networks().outside("line", "a").node("a", "inbound line -> native ivr");
     checkOutcome(native_, "none line@a", "unknown in ivr at a");
     var prepended =
-        new Networks().outside("line", "a").outside("far", "a").node("a", "inbound line prepend 7 -> far");
+        new Networks()
+            .outside("line", "a")
+            .outside("far", "a")
+            .node("a", "inbound line prepend 7 -> far");
     checkOutcome(prepended, "none line@a", "leaves a by far as 7");
-    var local = new Networks().outside("line", "a").node("a", "extensions 2XX", "inbound line -> local");
+    var local =
+        new Networks().outside("line", "a").node("a", "extensions 2XX", "inbound line -> local");
     checkOutcome(local, "none line@a", "rejected unallocated at a");
     checkOutcome(local, "201 line@a", "rings 201 at a");
   }
@@ -270,10 +273,8 @@ class SimulatorTest {
     Network network = failover().network();
     var linkDown = new Down(ImmutableSet.of(new TrunkName("link")), ImmutableSet.of());
     var node = new NodeName("a");
-    assertEquals(
-        false, Simulator.canStart(node, Networks.caller(network, "a", "link"), linkDown));
-    assertEquals(
-        true, Simulator.canStart(node, Networks.caller(network, "a", "phones"), linkDown));
+    assertEquals(false, Simulator.canStart(node, Networks.caller(network, "a", "link"), linkDown));
+    assertEquals(true, Simulator.canStart(node, Networks.caller(network, "a", "phones"), linkDown));
     var aDown = new Down(ImmutableSet.of(), ImmutableSet.of(node));
     assertEquals(false, Simulator.canStart(node, Networks.caller(network, "a", "phones"), aDown));
   }
