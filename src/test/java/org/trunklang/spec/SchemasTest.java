@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The schemas take what the specification shows, and refuse what it rules out. */
 final class SchemasTest {
@@ -63,6 +64,18 @@ final class SchemasTest {
             .formatted(outcome)
             .concat("\"hops\":[{\"node\":\"a\",\"caller\":\"pstn\"}]}");
     assertEquals(ImmutableList.of(), JsonSchemas.problems("trace", trace));
+  }
+
+  @ParameterizedTest
+  @MethodSource("writtenFindings")
+  void r_6_14_a_finding_that_the_compiler_writes_fits_its_schema(Path golden) {
+    for (String line : TextFiles.read(golden).lines().toList()) {
+      assertEquals(ImmutableList.of(), JsonSchemas.problems("diagnostic", line));
+    }
+  }
+
+  static ImmutableList<Path> writtenFindings() {
+    return TextFiles.below("src/test/resources/golden/render", ".json");
   }
 
   private static String sample(int index) {
