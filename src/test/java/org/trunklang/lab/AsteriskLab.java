@@ -1,0 +1,77 @@
+package org.trunklang.lab;
+
+import com.google.common.io.MoreFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * The real Asterisk servers of one test. They end with it, however it ends; when it fails, its
+ * message says where their logs are kept.
+ *
+ * <pre>{@code
+ * @RegisterExtension final AsteriskLab lab = new AsteriskLab();
+ *
+ * var server = lab.start("22", folderOfConfiguration, "192.168.1.1");
+ * assertEquals(List.of(), server.problems());
+ * assertTrue(server.cli("dialplan show").contains("trunk-phones"));
+ * }</pre>
+ *
+ * <p>A test is skipped where the version is not installed, with a word on the console; with {@code
+ * TRUNK_LAB=required} in the environment it fails.
+ */
+public final class AsteriskLab implements AfterEachCallback, TestExecutionExceptionHandler {
+
+  private static final Path LOGS = Path.of("target", "lab");
+
+  private final Deque<AsteriskServer> servers = new ArrayDeque<>();
+  private final Deque<Path> runs = new ArrayDeque<>();
+
+  /**
+   * Starts a server.
+   *
+   * @param version {@code 22}, or {@code 16} for chan_sip
+   * @param config a folder with extensions.conf, pjsip.conf or sip.conf, iax.conf; a channel driver
+   *     is loaded when its file is there
+   * @param addresses the node's own
+   */
+  public AsteriskServer start(String version, Path config, String... addresses) throws IOException {
+    var installation = Installation.ofOrSkip(version);
+    var run = Files.createTempDirectory(Files.createDirectories(LOGS), "asterisk-" + version + "-");
+    runs.push(run);
+    var server = AsteriskServer.start(installation, config, run, List.of(addresses));
+    servers.push(server);
+    return server;
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) throws IOException {
+    while (!servers.isEmpty()) {
+      servers.pop().close();
+    }
+    while (context.getExecutionException().isEmpty() && !runs.isEmpty()) {
+      MoreFiles.deleteRecursively(runs.pop());
+    }
+  }
+
+  @Override
+  public void handleTestExecutionException(ExtensionContext context, Throwable failure)
+      throws Throwable {
+    if (failure instanceof TestAbortedException || runs.isEmpty()) {
+      throw failure;
+    }
+    var logs = new StringBuilder("\nThe servers' logs:");
+    runs.descendingIterator()
+        .forEachRemaining(run -> logs.append("\n  ").append(run).append("/log/full"));
+    var told = new AssertionError(failure.getMessage() + logs, failure);
+    told.setStackTrace(failure.getStackTrace());
+    throw told;
+  }
+}
