@@ -37,6 +37,11 @@ public record Diagnostic(
         ImmutableList.of());
   }
 
+  /** The same finding where it matters less, or more, than its code usually does. */
+  public Diagnostic as(Severity other) {
+    return new Diagnostic(code, other, span, message, labels, spanLabel, example, help, fixes);
+  }
+
   /** Another place that matters. */
   @FormatMethod
   public Diagnostic label(Span place, @FormatString String text, Object... args) {

@@ -250,6 +250,11 @@ public final class DialPattern {
     return new DialPattern(ImmutableIntArray.of(), isOpen() ? Tail.ZERO_OR_MORE : Tail.NONE);
   }
 
+  /** The first positions alone, of which there are at least so many. */
+  public DialPattern head(int count) {
+    return new DialPattern(positions.subArray(0, count).trimmed(), Tail.NONE);
+  }
+
   /** A short number of this pattern that a person might dial; the same one on every run. */
   public DialedNumber example() {
     var digits = new StringBuilder();

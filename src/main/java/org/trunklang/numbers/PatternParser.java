@@ -35,6 +35,8 @@ public final class PatternParser {
     EMPTY_SET,
     /** {@code [5-3]}. */
     REVERSED_RANGE,
+    /** {@code [*-9]}: a range of other characters than digits. */
+    RANGE_OF_MARKS,
     /** {@code [^…]}: Asterisk has no negation. */
     NEGATED_SET,
     /** A {@code -} that does not stand between two elements. */
@@ -142,19 +144,24 @@ public final class PatternParser {
         if (!Symbols.isDialable(high)) {
           return Optional.of(mistake(Kind.UNKNOWN_CHARACTER, i + 2, i + 3));
         }
+        if (!isDigit(low) || !isDigit(high)) {
+          return Optional.of(mistake(Kind.RANGE_OF_MARKS, i, i + 3));
+        }
         if (high < low) {
           return Optional.of(mistake(Kind.REVERSED_RANGE, i, i + 3));
         }
         i += 2;
       }
       for (char c = low; c <= high; c++) {
-        if (Symbols.isDialable(c)) {
-          mask |= Symbols.mask(c);
-        }
+        mask |= Symbols.mask(c);
       }
     }
     masks[count++] = mask;
     return Optional.empty();
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   private static Result.Mistake mistake(Kind kind, int start, int end) {

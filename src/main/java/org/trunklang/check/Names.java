@@ -1,0 +1,200 @@
+package org.trunklang.check;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.trunklang.check.problem.DeclaredTwice;
+import org.trunklang.check.problem.NamedLikeModule;
+import org.trunklang.check.problem.NamesDifferInCase;
+import org.trunklang.check.problem.PatternWithoutMark;
+import org.trunklang.check.problem.UnknownName;
+import org.trunklang.check.problem.WrongKind;
+import org.trunklang.source.Span;
+import org.trunklang.syntax.Decl;
+import org.trunklang.syntax.Name;
+
+/**
+ * The one set of names of a network (R-3.5 to R-3.11). A name that is looked up in vain is reported
+ * once, with all its places; {@link #reportUnknown} does so when every look-up has been made.
+ */
+final class Names {
+  private final Findings findings;
+  private final Map<String, Symbol> symbols = new LinkedHashMap<>();
+  private final Set<String> namespaces;
+  private final Map<Missing, List<Span>> missing = new LinkedHashMap<>();
+
+  /** A name that is not there, and what it was looked up as. */
+  private record Missing(String text, ImmutableSet<Kind> wanted) {}
+
+  private Names(Findings findings, Set<String> namespaces) {
+    this.findings = findings;
+    this.namespaces = namespaces;
+  }
+
+  static Names of(ImmutableList<Unit> units, Findings findings) {
+    var namespaces =
+        units.stream()
+            .flatMap(unit -> unit.namespace().stream())
+            .collect(ImmutableSet.toImmutableSet());
+    var names = new Names(findings, namespaces);
+    Map<String, Symbol> ignoringCase = new HashMap<>();
+    for (Unit unit : units) {
+      for (Decl declaration : unit.file().declarations()) {
+        names.declare(declaration, unit.namespace(), ignoringCase);
+      }
+    }
+    return names;
+  }
+
+  private void declare(
+      Decl declaration, Optional<String> namespace, Map<String, Symbol> ignoringCase) {
+    var named = named(declaration);
+    if (named.isEmpty()) {
+      return;
+    }
+    var name = named.get();
+    String text = namespace.map(word -> word + "." + name.text()).orElse(name.text());
+    var symbol = new Symbol(kind(declaration), text, name, declaration, namespace);
+    var first = symbols.putIfAbsent(text, symbol);
+    if (first != null) {
+      if (first.kind() != Kind.BROKEN && symbol.kind() != Kind.BROKEN) {
+        findings.add(new DeclaredTwice(name.span(), symbol.kind().toString(), text, first.span()));
+      }
+      return;
+    }
+    var alike = ignoringCase.putIfAbsent(text.toLowerCase(Locale.ROOT), symbol);
+    if (alike != null) {
+      findings.add(new NamesDifferInCase(name.span(), text, alike.span(), alike.text()));
+    }
+    if (symbol.kind() == Kind.MESH && namespaces.contains(text)) {
+      findings.add(new NamedLikeModule(name.span(), text, text));
+    }
+  }
+
+  private static Optional<Name> named(Decl declaration) {
+    return switch (declaration) {
+      case Decl.Node node -> Optional.of(node.name());
+      case Decl.Trunk trunk -> Optional.of(trunk.name());
+      case Decl.Mesh mesh -> Optional.of(mesh.name());
+      case Decl.Prefix prefix -> Optional.of(prefix.name());
+      case Decl.TrunkProfile profile -> Optional.of(profile.name());
+      case Decl.NodeProfile profile -> Optional.of(profile.name());
+      case Decl.Broken broken -> broken.name();
+      case Decl.Use _, Decl.Expectation _, Decl.Allowed _ -> Optional.empty();
+    };
+  }
+
+  private static Kind kind(Decl declaration) {
+    return switch (declaration) {
+      case Decl.Node _ -> Kind.NODE;
+      case Decl.Trunk _ -> Kind.TRUNK;
+      case Decl.Mesh _ -> Kind.MESH;
+      case Decl.Prefix _ -> Kind.PREFIX;
+      case Decl.TrunkProfile _ -> Kind.TRUNK_PROFILE;
+      case Decl.NodeProfile _ -> Kind.NODE_PROFILE;
+      case Decl.Broken _, Decl.Use _, Decl.Expectation _, Decl.Allowed _ -> Kind.BROKEN;
+    };
+  }
+
+  /** Every name that counts: of those declared twice, the first. In the order of the sources. */
+  Collection<Symbol> all() {
+    return symbols.values();
+  }
+
+  /** The symbols of one kind, in the order of the sources. */
+  Stream<Symbol> ofKind(Kind kind) {
+    return symbols.values().stream().filter(symbol -> symbol.kind() == kind);
+  }
+
+  /** A symbol, whatever it is, as seen from a file of the project. */
+  Optional<Symbol> get(String text) {
+    return Optional.ofNullable(symbols.get(text));
+  }
+
+  /**
+   * What a name stands for, if it is of a wanted kind; else that is reported. Empty also where the
+   * name's own declaration is at fault and nothing more need be said.
+   *
+   * @param namespace the module in which the name is written; a module knows its own names alone
+   */
+  Optional<Symbol> find(Name name, Optional<String> namespace, ImmutableSet<Kind> wanted) {
+    String text = namespace.map(word -> word + "." + name.text()).orElse(name.text());
+    var symbol = symbols.get(text);
+    if (symbol == null) {
+      reportMissing(name, wanted);
+      return Optional.empty();
+    }
+    if (symbol.kind() == Kind.BROKEN) {
+      return Optional.empty();
+    }
+    if (!wanted.contains(symbol.kind())) {
+      reportWrongKind(name, symbol, wanted);
+      return Optional.empty();
+    }
+    return Optional.of(symbol);
+  }
+
+  void reportWrongKind(Name name, Symbol symbol, ImmutableSet<Kind> wanted) {
+    findings.add(
+        new WrongKind(
+            name.span(),
+            name.text(),
+            symbol.kind().toString(),
+            words(wanted),
+            symbol.shownAt().orElse(name.span())));
+  }
+
+  void reportMissing(Name name, ImmutableSet<Kind> wanted) {
+    if (wanted.contains(Kind.PREFIX) && PatternLike.test(name.text())) {
+      findings.add(new PatternWithoutMark(name.span(), name.text()));
+      return;
+    }
+    missing
+        .computeIfAbsent(new Missing(name.text(), wanted), _ -> new ArrayList<>())
+        .add(name.span());
+  }
+
+  /** Reports the names that were looked up in vain. */
+  void reportUnknown() {
+    for (var entry : missing.entrySet()) {
+      var name = entry.getKey();
+      var places = ImmutableList.copyOf(entry.getValue());
+      findings.add(
+          new UnknownName(
+              places.getFirst(),
+              name.text,
+              words(name.wanted),
+              similar(name),
+              places.subList(1, places.size())));
+    }
+  }
+
+  private Optional<String> similar(Missing name) {
+    var candidates = new ArrayList<String>();
+    for (Symbol symbol : symbols.values()) {
+      if (name.wanted.contains(symbol.kind())) {
+        if (symbol.namespace().isPresent() && symbol.name().text().equals(name.text)) {
+          return Optional.of(symbol.text());
+        }
+        candidates.add(symbol.text());
+      }
+    }
+    return Similar.to(name.text, candidates);
+  }
+
+  private static ImmutableList<String> words(ImmutableSet<Kind> kinds) {
+    return kinds.stream()
+        .filter(kind -> kind != Kind.MEMBER)
+        .map(Kind::toString)
+        .collect(ImmutableList.toImmutableList());
+  }
+}

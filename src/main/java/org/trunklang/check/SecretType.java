@@ -1,0 +1,101 @@
+package org.trunklang.check;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import org.trunklang.check.problem.ReadableSecret;
+import org.trunklang.check.problem.SecretCannotBeWritten;
+import org.trunklang.check.problem.UnknownWord;
+import org.trunklang.model.Secret;
+import org.trunklang.source.Span;
+import org.trunklang.syntax.Name;
+import org.trunklang.syntax.Text;
+import org.trunklang.syntax.Value;
+
+/** Reads a secret, or where it is kept. */
+final class SecretType {
+  private static final int LONGEST = 128;
+
+  static final ValueType<WrittenSecret> SECRET =
+      ValueTypes.of(
+          "`env(\"NAME\")`, `file(\"path\")`, or `plain` and a text in quotes", SecretType::read);
+
+  private SecretType() {}
+
+  private static Optional<WrittenSecret> read(Value value, SettingReader reader) {
+    return switch (value) {
+      case Value.Quoted(Text text) -> {
+        var secret = plain(text, reader);
+        if (secret.isPresent()) {
+          reader.report(new ReadableSecret(text.span()));
+        }
+        yield secret;
+      }
+      case Value.Tagged(Span _, Name(Span _, String tag), Text text) when tag.equals("plain") ->
+          plain(text, reader);
+      case Value.Tagged(Span _, Name tag, Text _) -> {
+        reader.report(unknown(tag));
+        yield Optional.empty();
+      }
+      case Value.Call(Span span, Name function, Text argument) ->
+          call(span, function, argument, reader);
+      case Value.Word _, Value.Number _, Value.BracketAddress _, Value.Items _, Value.Pair _ ->
+          reader.mismatch(value);
+    };
+  }
+
+  private static Optional<WrittenSecret> call(
+      Span span, Name function, Text argument, SettingReader reader) {
+    if (argument.value().isBlank()) {
+      reader.report(new SecretCannotBeWritten(argument.span(), "is kept nowhere"));
+      return Optional.empty();
+    }
+    return switch (function.text()) {
+      case "env" -> Optional.of(new WrittenSecret(new Secret.Env(argument.value()), span));
+      case "file" -> {
+        String path = besideFile(span.file().name(), argument.value());
+        yield Optional.of(new WrittenSecret(new Secret.InFile(path), span));
+      }
+      default -> {
+        reader.report(unknown(function));
+        yield Optional.empty();
+      }
+    };
+  }
+
+  /** A relative path starts at the folder of the source that names it. */
+  private static String besideFile(String source, String path) {
+    return path.startsWith("/") ? path : source.substring(0, source.lastIndexOf('/') + 1) + path;
+  }
+
+  private static UnknownWord unknown(Name word) {
+    var known = ImmutableList.of("env", "file", "plain");
+    return new UnknownWord(
+        word.span(), word.text(), "way to keep a secret", known, Similar.to(word.text(), known));
+  }
+
+  private static Optional<WrittenSecret> plain(Text text, SettingReader reader) {
+    var why = unusable(text.value());
+    if (why.isPresent()) {
+      reader.report(new SecretCannotBeWritten(text.span(), why.get()));
+      return Optional.empty();
+    }
+    return Optional.of(new WrittenSecret(new Secret.Plain(text.value()), text.span()));
+  }
+
+  /** Why a text cannot be a secret, if it cannot. */
+  private static Optional<String> unusable(String secret) {
+    if (secret.isEmpty()) {
+      return Optional.of("is empty");
+    }
+    if (secret.length() > LONGEST) {
+      return Optional.of("has more than " + LONGEST + " characters");
+    }
+    if (secret.chars().anyMatch(Character::isISOControl)) {
+      return Optional.of("has a control character in it");
+    }
+    if (!secret.equals(secret.strip())) {
+      return Optional.of("has a blank at its beginning or end");
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,59 @@
+package org.trunklang.check;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.trunklang.model.Mesh;
+import org.trunklang.model.NodeName;
+import org.trunklang.model.Trunk;
+import org.trunklang.model.TrunkName;
+import org.trunklang.source.Span;
+
+/** The trunks and meshes of a network, with the places that findings about them point at. */
+final class Trunks {
+  /**
+   * A trunk.
+   *
+   * @param accepts where it says what its right end takes
+   */
+  record Declared(Trunk trunk, Span name, Optional<Span> accepts) {}
+
+  /** A mesh; the set answers at once who is a member. */
+  record DeclaredMesh(Mesh mesh, Span name, ImmutableSet<NodeName> members) {}
+
+  private final Map<String, Declared> trunks = new LinkedHashMap<>();
+  private final Map<String, DeclaredMesh> meshes = new LinkedHashMap<>();
+
+  void add(Declared trunk) {
+    trunks.put(trunk.trunk().name().text(), trunk);
+  }
+
+  void add(DeclaredMesh mesh) {
+    meshes.put(mesh.mesh().name().text(), mesh);
+  }
+
+  Optional<Declared> trunk(String name) {
+    return Optional.ofNullable(trunks.get(name));
+  }
+
+  Optional<DeclaredMesh> mesh(String name) {
+    return Optional.ofNullable(meshes.get(name));
+  }
+
+  ImmutableList<Declared> trunks() {
+    return ImmutableList.copyOf(trunks.values());
+  }
+
+  ImmutableList<DeclaredMesh> meshes() {
+    return ImmutableList.copyOf(meshes.values());
+  }
+
+  ImmutableMap<TrunkName, Trunk> trunksByName() {
+    var byName = ImmutableMap.<TrunkName, Trunk>builder();
+    trunks.values().forEach(each -> byName.put(each.trunk().name(), each.trunk()));
+    return byName.buildOrThrow();
+  }
+}
