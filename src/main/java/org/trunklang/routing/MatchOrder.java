@@ -43,7 +43,7 @@ public final class MatchOrder {
   }
 
   /** The same numbers in patterns without {@code !}. */
-  private static ImmutableList<DialPattern> withoutZeroOrMore(DialPattern pattern) {
+  static ImmutableList<DialPattern> withoutZeroOrMore(DialPattern pattern) {
     if (pattern.tail() != Tail.ZERO_OR_MORE) {
       return ImmutableList.of(pattern);
     }

@@ -2,9 +2,13 @@ package org.trunklang.routing;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.base.Suppliers;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
+import java.util.function.Supplier;
+import org.trunklang.diagnostics.Problem;
 import org.trunklang.model.Caller;
 import org.trunklang.model.Network;
 import org.trunklang.model.NodeName;
@@ -23,6 +27,8 @@ public final class Routing {
 
   private final Network network;
   private final ImmutableMap<NodeName, NodeTable> nodes;
+  private final Supplier<ImmutableList<Problem>> problems =
+      Suppliers.memoize(() -> Problems.of(this));
 
   private Routing(Network network, long tableCells) {
     this.network = network;
@@ -44,6 +50,11 @@ public final class Routing {
 
   public Network network() {
     return network;
+  }
+
+  /** Rules that get in each other's way; found when first asked for. */
+  public ImmutableList<Problem> problems() {
+    return problems.get();
   }
 
   /** Where a call from this caller starts, or arrives. The node must be one of the network's. */

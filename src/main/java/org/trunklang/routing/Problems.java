@@ -1,0 +1,189 @@
+package org.trunklang.routing;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.trunklang.diagnostics.Problem;
+import org.trunklang.model.Action;
+import org.trunklang.model.Caller;
+import org.trunklang.model.Destination;
+import org.trunklang.model.Leg;
+import org.trunklang.model.NodeName;
+import org.trunklang.model.Rule;
+import org.trunklang.model.TrunkEnd;
+import org.trunklang.numbers.DialPattern;
+import org.trunklang.numbers.DialedNumber;
+import org.trunklang.routing.Overlaps.Pair;
+import org.trunklang.routing.problem.AdvertisedTwice;
+import org.trunklang.routing.problem.ConflictingRules;
+import org.trunklang.routing.problem.Dialer;
+import org.trunklang.routing.problem.DuplicateRule;
+import org.trunklang.source.Span;
+
+/**
+ * Looks at every class of service for rules that get in each other's way: conflicts (R-4.15),
+ * duplicates (R-4.18), numbers advertised twice (R-4.20). A pair of rules is reported once,
+ * whatever callers and nodes have it (R-4.22).
+ */
+final class Problems {
+  private final Routing routing;
+  private final List<Problem> found = new ArrayList<>();
+  private final Set<Places> reported = new HashSet<>();
+
+  private enum Topic {
+    CONFLICT,
+    DUPLICATE,
+    ADVERTISED
+  }
+
+  private record Places(Topic topic, Span first, Span second) {}
+
+  private Problems(Routing routing) {
+    this.routing = routing;
+  }
+
+  static ImmutableList<Problem> of(Routing routing) {
+    var problems = new Problems(routing);
+    for (NodeName node : routing.network().nodes().keySet()) {
+      problems
+          .callers(node)
+          .forEach(
+              (classOfService, caller) -> problems.look(classOfService, new Dialer(node, caller)));
+    }
+    return ImmutableList.copyOf(problems.found);
+  }
+
+  /** The classes of service of a node, each with the first of its callers. */
+  private Map<ClassOfService, Caller> callers(NodeName node) {
+    var callers = new LinkedHashMap<ClassOfService, Caller>();
+    callers.put(routing.classOfService(node, Caller.PHONES), Caller.PHONES);
+    for (TrunkEnd end : routing.network().endsAt(node)) {
+      var caller = new Caller.Via(end);
+      callers.putIfAbsent(routing.classOfService(node, caller), caller);
+    }
+    return callers;
+  }
+
+  private void look(ClassOfService classOfService, Dialer dialer) {
+    ImmutableList<Candidate> candidates = classOfService.candidates();
+    if (candidates.size() < 2) {
+      return;
+    }
+    var overlaps = new Overlaps(candidates);
+    for (int i = 0; i < candidates.size(); i++) {
+      for (Pair pair : overlaps.pairs(i)) {
+        if (!pair.first().isDerived() && !pair.second().isDerived()) {
+          look(overlaps, pair, dialer);
+        } else if (pair.second().isAdvertised() && pair.first().isDerived()) {
+          lookAdvertised(overlaps, pair, dialer);
+        }
+      }
+    }
+    lookWithoutNumber(classOfService, dialer);
+  }
+
+  private void look(Overlaps overlaps, Pair pair, Dialer dialer) {
+    ImmutableList<DialPattern> differences =
+        Effects.differences(pair.first(), pair.second(), pair.shared());
+    if (differences.isEmpty()) {
+      boolean meant = isProvisionedPhone(pair.first()) != isProvisionedPhone(pair.second());
+      Places places = places(Topic.DUPLICATE, pair);
+      boolean sameItem = places.first.equals(places.second);
+      if (pair.haveSameNumbers() && !meant && !sameItem && isNew(Topic.DUPLICATE, pair)) {
+        found.add(new DuplicateRule(pair.first().pattern(), pair.second().pattern(), dialer));
+      }
+      return;
+    }
+    if (reported.contains(places(Topic.CONFLICT, pair))) {
+      return;
+    }
+    for (DialPattern difference : differences) {
+      Optional<DialedNumber> number = overlaps.remainBoth(pair, difference);
+      if (number.isPresent()) {
+        reportConflict(pair, dialer, number.get());
+        return;
+      }
+    }
+  }
+
+  private void reportConflict(Pair pair, Dialer dialer, DialedNumber number) {
+    if (isNew(Topic.CONFLICT, pair)) {
+      found.add(
+          new ConflictingRules(
+              pair.first().pattern(),
+              pair.second().pattern(),
+              dialer,
+              number,
+              pair.haveSameNumbers(),
+              Narrowed.settle(pair, number)));
+    }
+  }
+
+  /** Rules that take a call without a number take every number; a narrower one helps there only. */
+  private void lookWithoutNumber(ClassOfService classOfService, Dialer dialer) {
+    var candidates =
+        classOfService.candidates().stream().filter(c -> c.rule().takesNoNumber()).toList();
+    for (int i = 1; i < candidates.size(); i++) {
+      var pair = new Pair(candidates.getFirst(), candidates.get(i), DialPattern.ANY);
+      if (!Effects.differences(pair.first(), pair.second(), pair.shared()).isEmpty()) {
+        reportConflict(pair, dialer, DialedNumber.NONE);
+      }
+    }
+  }
+
+  /** {@code extension 201} beside {@code extensions 2XX} or {@code extensions 201} is meant. */
+  private static boolean isProvisionedPhone(Candidate candidate) {
+    return candidate.rule().kind() == Rule.Kind.EXTENSION;
+  }
+
+  private void lookAdvertised(Overlaps overlaps, Pair pair, Dialer dialer) {
+    NodeName taken = destination(pair.first());
+    NodeName lost = destination(pair.second());
+    if (taken.equals(lost) || reported.contains(places(Topic.ADVERTISED, pair))) {
+      return;
+    }
+    overlaps
+        .remainBothDerived(pair)
+        .ifPresent(
+            number -> {
+              if (isNew(Topic.ADVERTISED, pair)) {
+                found.add(
+                    new AdvertisedTwice(
+                        pair.first().pattern(),
+                        pair.second().pattern(),
+                        taken,
+                        lost,
+                        dialer,
+                        number));
+              }
+            });
+  }
+
+  /** The node whose extensions a derived candidate stands for. */
+  private static NodeName destination(Candidate derived) {
+    if (derived.rule().action() instanceof Action.Send(ImmutableList<Leg> legs, var _)
+        && legs.getFirst().destination() instanceof Destination.ToTrunk(TrunkEnd end)) {
+      return end.farNode().orElseThrow();
+    }
+    return derived.rule().node();
+  }
+
+  private boolean isNew(Topic topic, Pair pair) {
+    return reported.add(places(topic, pair));
+  }
+
+  private static Places places(Topic topic, Pair pair) {
+    return switch (topic) {
+      case CONFLICT, DUPLICATE ->
+          new Places(
+              topic, pair.first().rule().origin().span(), pair.second().rule().origin().span());
+      case ADVERTISED ->
+          new Places(topic, pair.first().pattern().span(), pair.second().pattern().span());
+    };
+  }
+}
