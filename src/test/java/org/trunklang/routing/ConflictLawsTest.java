@@ -52,7 +52,9 @@ class ConflictLawsTest {
   @Test
   void networks_of_the_seeds_have_conflicts_and_have_none() {
     long conflicting =
-        seeds().filter(seed -> !randomNetwork(new Random(seed)).routing().problems().isEmpty()).count();
+        seeds()
+            .filter(seed -> !randomNetwork(new Random(seed)).routing().problems().isEmpty())
+            .count();
     assertTrue(conflicting > 50 && conflicting < 450, () -> conflicting + " of 500");
   }
 
@@ -60,8 +62,7 @@ class ConflictLawsTest {
   private static Set<String> conflictsAt(List<Candidate> candidates, String number) {
     var matching = candidates.stream().filter(c -> c.numbers().matches(number)).toList();
     boolean own = matching.stream().anyMatch(c -> kindIs(c, "extensions"));
-    var heeded =
-        matching.stream().filter(c -> !(own && kindIs(c, "advertised"))).toList();
+    var heeded = matching.stream().filter(c -> !(own && kindIs(c, "advertised"))).toList();
     var foremost =
         heeded.stream()
             .filter(c -> heeded.stream().noneMatch(d -> isProperPart(d.numbers(), c.numbers())))
@@ -118,7 +119,8 @@ class ConflictLawsTest {
     }
     for (int i = 2 + random.nextInt(5); i > 0; i--) {
       int strip = random.nextInt(3);
-      String prepend = List.of("", " prepend 1", " prepend 2", " prepend 12").get(random.nextInt(4));
+      String prepend =
+          List.of("", " prepend 1", " prepend 2", " prepend 12").get(random.nextInt(4));
       String destination =
           List.of("pstn", "pstn", "gsm", "pstn then gsm prepend 1").get(random.nextInt(4));
       items.add("route " + pattern(random, strip) + prepend + " -> " + destination);
@@ -136,7 +138,8 @@ class ConflictLawsTest {
       text.append(List.of("1", "2", "[12]", "[123]", "X").get(random.nextInt(5)));
     }
     text.append(length == strip && strip > 0 ? "|" : "");
-    return text.append(length == strip ? "." : List.of("", ".", "!").get(random.nextInt(3))).toString();
+    return text.append(length == strip ? "." : List.of("", ".", "!").get(random.nextInt(3)))
+        .toString();
   }
 
   private static List<String> numbersUpTo(int length) {
