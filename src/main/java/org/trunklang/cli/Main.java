@@ -1,8 +1,12 @@
 package org.trunklang.cli;
 
-import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
+import com.google.common.collect.ImmutableMap;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 
 /** Where the program starts. Its exit code is the one the command that ran decided on. */
 public final class Main {
@@ -10,36 +14,50 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    System.exit(commandLine().execute(args));
+    var out = stream(FileDescriptor.out);
+    var err = stream(FileDescriptor.err);
+    int code = run(args, out, err);
+    out.flush();
+    err.flush();
+    System.exit(code);
   }
 
-  /** The help option that every command has; picocli's own would be read from annotations. */
-  static OptionSpec help() {
-    return OptionSpec.builder("-h", "--help")
-        .usageHelp(true)
-        .description("Show this help and exit.")
-        .build();
+  private static int run(String[] args, PrintStream out, PrintStream err) {
+    var environment = ImmutableMap.copyOf(System.getenv());
+    var shell =
+        new Shell(
+            out,
+            err,
+            Colour.wanted(environment, Colour.Stream.OUTPUT),
+            Colour.wanted(environment, Colour.Stream.ERROR),
+            Path.of(""),
+            environment);
+    try {
+      return Commands.all().run(args, shell);
+    } catch (StackOverflowError e) {
+      return failed("the input is nested too deep", e, shell);
+    } catch (OutOfMemoryError e) {
+      return failed("there is not enough memory; JAVA_TOOL_OPTIONS=-Xmx… gives more", e, shell);
+    } catch (RuntimeException e) {
+      return failed("a defect of trunkc, not of your network: " + e, e, shell);
+    }
   }
 
-  /** All commands with their options, built by hand: reading annotations would slow every start. */
-  static CommandLine commandLine() {
-    var trunkc = CommandSpec.create().name("trunkc").version("trunkc " + Version.TEXT);
-    trunkc.addOption(help());
-    trunkc.addOption(
-        OptionSpec.builder("-V", "--version")
-            .versionHelp(true)
-            .description("Show the version and exit.")
-            .build());
-    trunkc.usageMessage().description("Compiler and simulator for networks of Asterisk servers.");
-    var commandLine = new CommandLine(trunkc);
-    return commandLine.setExecutionStrategy(
-        parsed -> {
-          var done = CommandLine.executeHelpRequest(parsed);
-          if (done != null) {
-            return done;
-          }
-          commandLine.usage(commandLine.getErr());
-          return CommandLine.ExitCode.USAGE;
-        });
+  /** One line for what should not happen; the whole story for who asks for it. */
+  private static int failed(String line, Throwable cause, Shell shell) {
+    shell.err().println("trunkc: " + line);
+    if (shell.environment().containsKey("TRUNKC_DEBUG")) {
+      cause.printStackTrace(shell.err());
+    } else if (cause instanceof RuntimeException) {
+      shell.err().println("please report it with what TRUNKC_DEBUG=1 prints");
+    }
+    return ExitCode.DEFECT;
+  }
+
+  private static PrintStream stream(FileDescriptor descriptor) {
+    return new PrintStream(
+        new BufferedOutputStream(new FileOutputStream(descriptor), 1 << 13),
+        false,
+        StandardCharsets.UTF_8);
   }
 }

@@ -1,0 +1,57 @@
+package org.trunklang.cli;
+
+import com.google.common.collect.ImmutableList;
+import org.trunklang.diagnostics.Diagnostic;
+import org.trunklang.diagnostics.JsonRenderer;
+import org.trunklang.diagnostics.SarifRenderer;
+import org.trunklang.diagnostics.Severity;
+import org.trunklang.project.Snapshot;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code trunkc check}: every finding about the project. */
+final class CheckCommand implements Command {
+  private static final String NOTES = "--notes";
+
+  @Override
+  public CommandSpec spec() {
+    var spec = CommandSpec.create().name("check");
+    spec.usageMessage()
+        .description(
+            "Checks the project and says what is wrong: names, settings, rules that conflict.",
+            "Exit code 1 when there is an error; warnings do not change it.");
+    ProjectFolder.addTo(spec);
+    Format.addTo(spec, Format.TEXT, Format.JSON, Format.SARIF);
+    spec.addOption(
+        OptionSpec.builder(NOTES).type(boolean.class).description("Show notes too.").build());
+    return spec;
+  }
+
+  @Override
+  public int run(ParseResult arguments, Shell shell) {
+    var format = Format.of(arguments);
+    Snapshot snapshot = ProjectFolder.of(arguments, shell).snapshot();
+    var shown = shown(snapshot.diagnostics(), arguments.hasMatchedOption(NOTES));
+    switch (format) {
+      case TEXT -> {
+        Report.text(shown, shell.out(), shell.colour());
+        if (shown.isEmpty()) {
+          shell.out().println(Report.allIsWell(snapshot));
+        }
+      }
+      case JSON -> shown.forEach(finding -> shell.out().println(JsonRenderer.render(finding)));
+      case SARIF -> shell.out().print(new SarifRenderer(Version.TEXT, Pages::of).render(shown));
+    }
+    return snapshot.hasErrors() ? ExitCode.NO : ExitCode.OK;
+  }
+
+  private static ImmutableList<Diagnostic> shown(
+      ImmutableList<Diagnostic> diagnostics, boolean notes) {
+    return notes
+        ? diagnostics
+        : diagnostics.stream()
+            .filter(finding -> finding.severity() != Severity.NOTE)
+            .collect(ImmutableList.toImmutableList());
+  }
+}

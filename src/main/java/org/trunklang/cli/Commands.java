@@ -1,0 +1,112 @@
+package org.trunklang.cli;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** All commands under their names, and which of them a command line means. */
+final class Commands {
+  private final ImmutableMap<String, Command> commands;
+  private final CommandLine commandLine;
+
+  /** Built by hand: reading annotations would slow every start. */
+  Commands(ImmutableList<Command> all) {
+    var root = CommandSpec.create().name("trunkc").version("trunkc " + Version.TEXT);
+    root.addOption(help());
+    root.addOption(
+        OptionSpec.builder("-V", "--version")
+            .versionHelp(true)
+            .description("Shows the version.")
+            .build());
+    root.usageMessage()
+        .header("Compiler and simulator for networks of Asterisk servers.")
+        .synopsisSubcommandLabel("COMMAND")
+        .footer(
+            "",
+            "A network is declared once, in .trunk files:",
+            "  trunkc init                     write a small network to start from",
+            "  trunkc check                    is it right?",
+            "  trunkc simulate 012861234567    where does this number go?",
+            "  trunkc test                     do its expectations hold?",
+            "  trunkc compile                  write each server's configuration",
+            "",
+            "`trunkc COMMAND --help` tells more of each.");
+    var byName = ImmutableMap.<String, Command>builder();
+    for (Command command : all) {
+      var spec = command.spec();
+      spec.addOption(help());
+      spec.usageMessage().sortOptions(false);
+      root.addSubcommand(spec.name(), new CommandLine(spec));
+      byName.put(spec.name(), command);
+    }
+    this.commands = byName.buildOrThrow();
+    this.commandLine = new CommandLine(root);
+  }
+
+  /** picocli's own help option would be read from annotations. */
+  private static OptionSpec help() {
+    return OptionSpec.builder("-h", "--help")
+        .usageHelp(true)
+        .description("Shows this help.")
+        .build();
+  }
+
+  static Commands all() {
+    return new Commands(
+        ImmutableList.of(
+            new CheckCommand(),
+            new InitCommand(),
+            new ExplainCommand(),
+            new CompletionCommand()));
+  }
+
+  CommandLine commandLine() {
+    return commandLine;
+  }
+
+  /** Runs a command line. The answer is one of {@link ExitCode}. */
+  int run(String[] arguments, Shell shell) {
+    commandLine.setOut(Printing.writer(shell.out()));
+    commandLine.setErr(Printing.writer(shell.err()));
+    commandLine.setColorScheme(
+        CommandLine.Help.defaultColorScheme(
+            shell.colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+    try {
+      ParseResult parsed = commandLine.parseArgs(arguments);
+      Integer helped = CommandLine.executeHelpRequest(parsed);
+      if (helped != null) {
+        return helped;
+      }
+      ParseResult subcommand = parsed.subcommand();
+      if (subcommand == null) {
+        commandLine.usage(shell.err());
+        return ExitCode.USAGE;
+      }
+      return run(subcommand, shell);
+    } catch (CommandLine.ParameterException e) {
+      String name = e.getCommandLine().getCommandSpec().qualifiedName();
+      shell.err().println("trunkc: " + Printing.message(e));
+      Printing.suggest(e, shell.err());
+      shell.err().println("try `" + name + " --help`");
+      return ExitCode.USAGE;
+    }
+  }
+
+  private int run(ParseResult subcommand, Shell shell) {
+    String name = subcommand.commandSpec().name();
+    var command = commands.get(name);
+    if (command == null) {
+      throw new IllegalStateException("no command " + name);
+    }
+    try {
+      return command.run(subcommand, shell);
+    } catch (UsageException e) {
+      shell.err().println("trunkc " + name + ": " + e.getMessage());
+      shell.err().println("try `trunkc " + name + " --help`");
+      return ExitCode.USAGE;
+    }
+  }
+}

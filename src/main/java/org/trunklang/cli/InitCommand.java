@@ -1,0 +1,88 @@
+package org.trunklang.cli;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code trunkc init}: a small working project to start from. */
+final class InitCommand implements Command {
+  private static final String FILE = "network.trunk";
+
+  private static final String PROJECT =
+      """
+      // Two offices and a line to the world. Change it, then run
+      //   trunkc check      is it right?
+      //   trunkc test       do the expectations below hold?
+      //   trunkc simulate 9012345678
+      //   trunkc compile    write each server's configuration
+
+      node office {
+        address    192.0.2.1
+        extensions 2XX
+        emergency  112, 9|112
+        route 3XX -> link
+        route 9|. for phones, link -> line
+        route 112 for phones, link -> line
+      }
+
+      node branch {
+        address    192.0.2.2
+        extensions 3XX
+        emergency  112, 9|112
+        route 2XX, 9., 112 -> link
+      }
+
+      /// Between the offices, both ways. Both ends come from this one declaration.
+      trunk link : iax2 office <-> branch { secret env("LINK_SECRET") }
+
+      /// The telephone line in the office.
+      trunk line : dahdi office -> outside { group 1 }
+
+      expect 301        from office rings 301 at branch
+      expect 201        from branch rings 201 at office
+      expect 9012345678 from branch reaches line as 012345678
+      expect 112        from branch reaches line as 112
+      expect 9112       from office reaches line as 112
+      expect 400        from office is rejected
+      """;
+
+  @Override
+  public CommandSpec spec() {
+    var spec = CommandSpec.create().name("init");
+    spec.usageMessage().description("Writes a small working project: two offices and a line.");
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .paramLabel("DIR")
+            .arity("0..1")
+            .index("0")
+            .type(Path.class)
+            .description("Where; it is made if it is not there. Default: this folder.")
+            .build());
+    return spec;
+  }
+
+  @Override
+  public int run(ParseResult arguments, Shell shell) {
+    Path given = arguments.matchedPositionalValue(0, Path.of("."));
+    Path file = given.resolve(FILE).normalize();
+    try {
+      Files.createDirectories(shell.folder().resolve(given));
+      Files.writeString(shell.folder().resolve(file), PROJECT, StandardOpenOption.CREATE_NEW);
+    } catch (FileAlreadyExistsException e) {
+      shell.err().println("trunkc: `" + file + "` is there already; nothing was written");
+      return ExitCode.NO;
+    } catch (IOException e) {
+      shell.err().println("trunkc: cannot write `" + file + "`: " + Reasons.of(e));
+      return ExitCode.NO;
+    }
+    String in = given.normalize().toString().isEmpty() ? "" : " -C " + given;
+    shell.out().println("wrote " + file);
+    shell.out().println("next: trunkc test" + in);
+    return ExitCode.OK;
+  }
+}

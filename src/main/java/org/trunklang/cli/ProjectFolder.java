@@ -1,0 +1,113 @@
+package org.trunklang.cli;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.trunklang.diagnostics.Problem;
+import org.trunklang.project.NoSources;
+import org.trunklang.project.Snapshot;
+import org.trunklang.project.SourceLoader.Loaded;
+import org.trunklang.project.Sources;
+import org.trunklang.project.UnreadableSource;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * Which project a command works on: {@code -C DIR}, files, or the current folder (R-6.2).
+ *
+ * @param folder the project's folder; names of sources are relative to it
+ */
+record ProjectFolder(Path folder, Sources sources) {
+  private static final String OPTION = "-C";
+
+  /** {@code -C DIR} alone, for commands whose parameters are something else. */
+  static void addFolderTo(CommandSpec spec) {
+    spec.addOption(
+        OptionSpec.builder(OPTION, "--directory")
+            .paramLabel("DIR")
+            .type(Path.class)
+            .description("The project's folder: its .trunk files. Default: this folder.")
+            .build());
+  }
+
+  /** {@code -C DIR} or files. */
+  static void addTo(CommandSpec spec) {
+    addFolderTo(spec);
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .paramLabel("FILES")
+            .arity("0..*")
+            .type(List.class)
+            .auxiliaryTypes(Path.class)
+            .description("The sources to start with, in place of a folder.")
+            .build());
+  }
+
+  static ProjectFolder folderOf(ParseResult arguments, Shell shell) {
+    return ofFolder(arguments.matchedOptionValue(OPTION, Path.of(".")), shell);
+  }
+
+  static ProjectFolder of(ParseResult arguments, Shell shell) {
+    List<Path> files = arguments.matchedPositionalValue(0, List.of());
+    if (files.isEmpty()) {
+      return folderOf(arguments, shell);
+    }
+    if (arguments.hasMatchedOption(OPTION)) {
+      throw new UsageException("give either -C DIR or files, not both");
+    }
+    return new ProjectFolder(
+        shell.folder(),
+        new Sources(
+            files.stream()
+                .map(file -> file.toString().replace('\\', '/'))
+                .collect(ImmutableList.toImmutableList()),
+            new FileLoader(shell.folder())));
+  }
+
+  private static ProjectFolder ofFolder(Path given, Shell shell) {
+    Path folder = shell.folder().resolve(given);
+    String shown = given.toString();
+    List<String> names = new ArrayList<>();
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, "*.trunk")) {
+      for (Path entry : entries) {
+        if (!Files.isDirectory(entry)) {
+          names.add(entry.getFileName().toString());
+        }
+      }
+    } catch (NotDirectoryException e) {
+      return broken(folder, shown, UnreadableSource.file(shown));
+    } catch (NoSuchFileException e) {
+      return broken(folder, shown, UnreadableSource.missing(shown));
+    } catch (AccessDeniedException e) {
+      return broken(folder, shown, UnreadableSource.denied(shown));
+    } catch (IOException | DirectoryIteratorException e) {
+      return broken(folder, shown, UnreadableSource.failed(shown, "the disk does not give it"));
+    }
+    if (names.isEmpty()) {
+      return broken(folder, shown, new NoSources(shown));
+    }
+    Collections.sort(names);
+    return new ProjectFolder(
+        folder, new Sources(ImmutableList.copyOf(names), new FileLoader(folder)));
+  }
+
+  private static ProjectFolder broken(Path folder, String name, Problem problem) {
+    return new ProjectFolder(
+        folder, new Sources(ImmutableList.of(name), _ -> new Loaded.Unreadable(problem)));
+  }
+
+  Snapshot snapshot() {
+    return Snapshot.of(sources);
+  }
+}

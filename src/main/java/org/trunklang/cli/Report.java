@@ -1,0 +1,46 @@
+package org.trunklang.cli;
+
+import com.google.common.collect.ImmutableList;
+import java.io.PrintStream;
+import org.trunklang.diagnostics.Diagnostic;
+import org.trunklang.diagnostics.TextRenderer;
+import org.trunklang.project.Snapshot;
+
+/** What commands say of a project as a whole. */
+final class Report {
+  private Report() {}
+
+  static void text(ImmutableList<Diagnostic> diagnostics, PrintStream out, boolean colour) {
+    if (!diagnostics.isEmpty()) {
+      var renderer = colour ? TextRenderer.withColours() : TextRenderer.plain();
+      out.print(renderer.renderAll(diagnostics));
+    }
+  }
+
+  /** Shows the errors of a project on standard error; false when there are none. */
+  static boolean stops(Snapshot snapshot, Shell shell) {
+    if (snapshot.hasErrors()) {
+      text(snapshot.diagnostics(), shell.err(), shell.errorColour());
+      return true;
+    }
+    return false;
+  }
+
+  /** One line for a project without findings. */
+  static String allIsWell(Snapshot snapshot) {
+    var network = snapshot.network();
+    return "no mistakes: "
+        + count(network.nodes().size(), "node", "nodes")
+        + ", "
+        + count(network.trunks().size(), "trunk", "trunks")
+        + (network.meshes().isEmpty()
+            ? ""
+            : ", " + count(network.meshes().size(), "mesh", "meshes"))
+        + ", "
+        + count(network.expectations().size(), "expectation", "expectations");
+  }
+
+  static String count(long number, String one, String many) {
+    return number + " " + (number == 1 ? one : many);
+  }
+}
