@@ -25,16 +25,7 @@ final class Colour {
     if ("dumb".equals(environment.get("TERM"))) {
       return false;
     }
-    return isTerminal(stream);
-  }
-
-  /** The launcher knows which stream is a terminal; Java can only tell whether both are. */
-  private static boolean isTerminal(Stream stream) {
-    String told = System.getProperty(stream.property);
-    if (told != null) {
-      return told.equals("yes");
-    }
-    var console = System.console();
-    return console != null && console.isTerminal();
+    // The launcher looks: Java can only tell whether input and output together are a terminal.
+    return "yes".equals(System.getProperty(stream.property));
   }
 }

@@ -57,10 +57,7 @@ final class Commands {
   static Commands all() {
     return new Commands(
         ImmutableList.of(
-            new CheckCommand(),
-            new InitCommand(),
-            new ExplainCommand(),
-            new CompletionCommand()));
+            new CheckCommand(), new InitCommand(), new ExplainCommand(), new CompletionCommand()));
   }
 
   CommandLine commandLine() {

@@ -50,9 +50,7 @@ record OutputFolder(Path folder, Predicate<String> isOurs) {
     if (Arrays.equals(there, file.bytes()) && hasMode(path, file)) {
       return State.UP_TO_DATE;
     }
-    return isOurs.test(new String(there, StandardCharsets.UTF_8))
-        ? State.DIFFERENT
-        : State.FOREIGN;
+    return isOurs.test(new String(there, StandardCharsets.UTF_8)) ? State.DIFFERENT : State.FOREIGN;
   }
 
   /** What stands in a file now. */

@@ -23,7 +23,7 @@ final class Printing {
             && !e.getCommandLine().getSubcommands().isEmpty();
     return noCommand
         ? "there is no command `" + ((UnmatchedArgumentException) e).getUnmatched().getFirst() + "`"
-        : e.getMessage();
+        : String.valueOf(e.getMessage());
   }
 
   /** Names the command or option that a mistyped word is close to. */

@@ -80,8 +80,8 @@ final class Allowances {
   }
 
   /**
-   * What remains to be shown. An allowance that accepts nothing is added, unless errors may have kept
-   * the finding it waits for from being made.
+   * What remains to be shown. An allowance that accepts nothing is added, unless errors may have
+   * kept the finding it waits for from being made.
    */
   ImmutableList<Diagnostic> apply(List<Diagnostic> diagnostics) {
     if (allowances.isEmpty()) {

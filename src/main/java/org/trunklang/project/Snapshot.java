@@ -28,8 +28,7 @@ public record Snapshot(
     Checked checked = Checker.check(program.units());
     var routing = Routing.of(checked.network());
     List<Diagnostic> found = new ArrayList<>();
-    for (var problems :
-        ImmutableList.of(program.problems(), checked.problems())) {
+    for (var problems : ImmutableList.of(program.problems(), checked.problems())) {
       for (Problem problem : problems) {
         found.add(problem.explain());
       }
@@ -48,9 +47,9 @@ public record Snapshot(
     Map<SourceFile, Integer> order = new HashMap<>();
     program.units().forEach(unit -> order.put(unit.file().source(), order.size()));
     return ImmutableList.sortedCopyOf(
-        Comparator.comparing(
+        Comparator.comparingInt(
                 (Diagnostic finding) -> order.getOrDefault(finding.span().file(), -1))
-            .thenComparing(finding -> finding.span().start())
+            .thenComparingInt(finding -> finding.span().start())
             .thenComparing(finding -> finding.code().id()),
         diagnostics);
   }

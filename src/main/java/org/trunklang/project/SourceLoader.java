@@ -3,7 +3,9 @@ package org.trunklang.project;
 import org.trunklang.diagnostics.Problem;
 import org.trunklang.source.SourceFile;
 
-/** Gives the text of a file. The same path always gives the same answer while a snapshot is made. */
+/**
+ * Gives the text of a file. The same path always gives the same answer while a snapshot is made.
+ */
 @FunctionalInterface
 public interface SourceLoader {
   /**

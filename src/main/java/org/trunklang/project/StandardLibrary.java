@@ -22,8 +22,7 @@ public final class StandardLibrary {
     }
     try {
       return Optional.of(
-          SourceFile.of(
-              path + ".trunk", Resources.toString(resource, StandardCharsets.UTF_8)));
+          SourceFile.of(path + ".trunk", Resources.toString(resource, StandardCharsets.UTF_8)));
     } catch (IOException e) {
       throw new UncheckedIOException("the installation is damaged: " + path, e);
     }

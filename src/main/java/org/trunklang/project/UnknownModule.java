@@ -16,8 +16,7 @@ record UnknownModule(Span span, String path) implements Problem {
   @Override
   public Diagnostic explain() {
     var diagnostic =
-        Diagnostic.of(
-            Code.UNKNOWN_MODULE, span, "the standard library has no module `%s`", path);
+        Diagnostic.of(Code.UNKNOWN_MODULE, span, "the standard library has no module `%s`", path);
     var similar = Similar.to(path, StandardLibrary.modules());
     return similar.isPresent()
         ? diagnostic

@@ -51,7 +51,9 @@ public record UnreadableSource(Code code, Span span, String message) implements 
 
   public static UnreadableSource nul(SourceFile file, int at) {
     return new UnreadableSource(
-        Code.NOT_TEXT, file.span(at, at + 1), "`" + file.name() + "` holds a NUL, so it is not text");
+        Code.NOT_TEXT,
+        file.span(at, at + 1),
+        "`" + file.name() + "` holds a NUL, so it is not text");
   }
 
   private static UnreadableSource at(String path, String message) {

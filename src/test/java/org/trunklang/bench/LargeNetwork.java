@@ -90,8 +90,7 @@ public final class LargeNetwork {
       if (other == index) {
         continue;
       }
-      String via =
-          hubOf(other) == index ? "link" + other : "core." + node(hubOf(other));
+      String via = hubOf(other) == index ? "link" + other : "core." + node(hubOf(other));
       text.append("  route %03dXXX for any -> ".formatted(other)).append(via).append('\n');
     }
     text.append("}\ntrunk pstn").append(index).append(" : dahdi ").append(node(index));

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Each folder of {@code golden/cli} is a situation: its files, and in {@code session.console} what a
- * user types and sees there. {@code -Dgolden=write} rewrites the sessions, and still fails.
+ * Each folder of {@code golden/cli} is a situation: its files, and in {@code session.console} what
+ * a user types and sees there. {@code -Dgolden=write} rewrites the sessions, and still fails.
  */
 class TranscriptTest {
   private static final Path GOLDEN = Path.of("src/test/resources/golden/cli");
