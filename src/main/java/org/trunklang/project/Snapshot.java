@@ -28,7 +28,8 @@ public record Snapshot(
     Checked checked = Checker.check(program.units());
     var routing = Routing.of(checked.network());
     List<Diagnostic> found = new ArrayList<>();
-    for (var problems : ImmutableList.of(program.problems(), checked.problems())) {
+    for (var problems :
+        ImmutableList.of(program.problems(), checked.problems(), routing.problems())) {
       for (Problem problem : problems) {
         found.add(problem.explain());
       }
