@@ -46,15 +46,15 @@ final class Accounts {
         continue;
       }
       var node = end.get().at();
-      var first = taken.putIfAbsent(new Taken(node, account.get()), declared.name());
+      var first = taken.putIfAbsent(new Taken(node, account.get()), declared.accountPlace());
       if (first != null) {
         findings.add(
             new AccountTaken(
-                declared.name(),
+                declared.accountPlace(),
                 account.get(),
                 node.text(),
                 first,
-                "this trunk registers under it too"));
+                "another trunk registers under it"));
         continue;
       }
       if (!Symbols.areDialable(account.get())) {
@@ -65,7 +65,7 @@ final class Accounts {
       if (draft != null && draft.singles().contains(number)) {
         findings.add(
             new AccountTaken(
-                declared.name(),
+                declared.accountPlace(),
                 account.get(),
                 node.text(),
                 phone(draft, number),

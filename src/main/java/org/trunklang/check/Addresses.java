@@ -34,7 +34,7 @@ final class Addresses {
       var read = port(port);
       if (read.isEmpty()) {
         return isDigits(port)
-            ? new Read.OutOfRange<>("a port", "1 to 65535")
+            ? new Read.OutOfRange<>("a port", "from 1 to 65535")
             : new Read.NoAddress<>();
       }
       number = read.get();
@@ -45,7 +45,7 @@ final class Addresses {
     if (looksLikeIpv4(name)) {
       return isIpv4(name)
           ? new Read.Of<>(new Host(name, number, Host.Kind.IPV4))
-          : new Read.OutOfRange<>("each part of an address", "0 to 255");
+          : new Read.OutOfRange<>("each part of an address", "from 0 to 255");
     }
     return isHostName(name)
         ? new Read.Of<>(new Host(name, number, Host.Kind.NAME))
@@ -72,7 +72,7 @@ final class Addresses {
       return new Read.NoAddress<>();
     }
     if (!ipv6 && !isIpv4(bare)) {
-      return new Read.OutOfRange<>("each part of an address", "0 to 255");
+      return new Read.OutOfRange<>("each part of an address", "from 0 to 255");
     }
     int most = ipv6 ? 128 : 32;
     int bits = most;
@@ -83,7 +83,7 @@ final class Addresses {
       }
       bits = length.length() > 3 ? most + 1 : Integer.parseInt(length);
       if (bits > most) {
-        return new Read.OutOfRange<>("the length of a network", "0 to " + most);
+        return new Read.OutOfRange<>("the length of a network", "from 0 to " + most);
       }
     }
     return new Read.Of<>(new Subnet(ipv6 ? Ipv6.canonical(bare) : bare, bits, ipv6));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.trunklang.check.problem.CannotBeAllowed;
 import org.trunklang.diagnostics.Code;
 import org.trunklang.diagnostics.Severity;
+import org.trunklang.diagnostics.Similar;
 import org.trunklang.syntax.Allow;
 import org.trunklang.syntax.Decl;
 import org.trunklang.syntax.NodeItem;

@@ -145,7 +145,7 @@ final class Expectations {
                 name.span(),
                 name.text(),
                 Kind.MESH.toString(),
-                ImmutableList.of(Kind.TRUNK.toString(), Kind.MEMBER.toString()),
+                "a trunk or a member of a mesh",
                 mesh.name()));
         yield Optional.empty();
       }

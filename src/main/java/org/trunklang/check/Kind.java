@@ -8,8 +8,8 @@ enum Kind {
   /** {@code MESH.NODE}; no declaration of its own. */
   MEMBER("member of a mesh"),
   PREFIX("prefix"),
-  TRUNK_PROFILE("profile of trunks"),
-  NODE_PROFILE("profile of nodes"),
+  TRUNK_PROFILE("profile"),
+  NODE_PROFILE("profile"),
   /**
    * Of a declaration that could not be parsed: it may be anything, and nobody complains about it.
    */

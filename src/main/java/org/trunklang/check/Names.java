@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trunklang.check.problem.DeclaredTwice;
 import org.trunklang.check.problem.NamedLikeModule;
@@ -18,6 +19,8 @@ import org.trunklang.check.problem.NamesDifferInCase;
 import org.trunklang.check.problem.PatternWithoutMark;
 import org.trunklang.check.problem.UnknownName;
 import org.trunklang.check.problem.WrongKind;
+import org.trunklang.diagnostics.Similar;
+import org.trunklang.source.SourceFile;
 import org.trunklang.source.Span;
 import org.trunklang.syntax.Decl;
 import org.trunklang.syntax.Name;
@@ -30,14 +33,16 @@ final class Names {
   private final Findings findings;
   private final Map<String, Symbol> symbols = new LinkedHashMap<>();
   private final Set<String> namespaces;
+  private final Set<SourceFile> modules;
   private final Map<Missing, List<Span>> missing = new LinkedHashMap<>();
 
   /** A name that is not there, and what it was looked up as. */
   private record Missing(String text, ImmutableSet<Kind> wanted) {}
 
-  private Names(Findings findings, Set<String> namespaces) {
+  private Names(Findings findings, Set<String> namespaces, Set<SourceFile> modules) {
     this.findings = findings;
     this.namespaces = namespaces;
+    this.modules = modules;
   }
 
   static Names of(ImmutableList<Unit> units, Findings findings) {
@@ -45,7 +50,12 @@ final class Names {
         units.stream()
             .flatMap(unit -> unit.namespace().stream())
             .collect(ImmutableSet.toImmutableSet());
-    var names = new Names(findings, namespaces);
+    var modules =
+        units.stream()
+            .filter(unit -> unit.namespace().isPresent())
+            .map(unit -> unit.file().source())
+            .collect(ImmutableSet.toImmutableSet());
+    var names = new Names(findings, namespaces, modules);
     Map<String, Symbol> ignoringCase = new HashMap<>();
     for (Unit unit : units) {
       for (Decl declaration : unit.file().declarations()) {
@@ -110,6 +120,11 @@ final class Names {
     return symbols.values();
   }
 
+  /** Whether a place is in a module of the library; a finding never points there. */
+  boolean isOfModule(Span place) {
+    return modules.contains(place.file());
+  }
+
   /** The symbols of one kind, in the order of the sources. */
   Stream<Symbol> ofKind(Kind kind) {
     return symbols.values().stream().filter(symbol -> symbol.kind() == kind);
@@ -149,7 +164,7 @@ final class Names {
             name.span(),
             name.text(),
             symbol.kind().toString(),
-            words(wanted),
+            aOrB(wanted),
             symbol.shownAt().orElse(name.span())));
   }
 
@@ -172,7 +187,7 @@ final class Names {
           new UnknownName(
               places.getFirst(),
               name.text,
-              words(name.wanted),
+              oneOf(name.wanted),
               similar(name),
               places.subList(1, places.size())));
     }
@@ -191,10 +206,20 @@ final class Names {
     return Similar.to(name.text, candidates);
   }
 
+  /** What is wanted, in a sentence; a member of a mesh is left out where a mesh will do. */
   private static ImmutableList<String> words(ImmutableSet<Kind> kinds) {
     return kinds.stream()
-        .filter(kind -> kind != Kind.MEMBER)
+        .filter(kind -> kind != Kind.MEMBER || !kinds.contains(Kind.MESH))
         .map(Kind::toString)
+        .distinct()
         .collect(ImmutableList.toImmutableList());
+  }
+
+  private static String oneOf(ImmutableSet<Kind> kinds) {
+    return String.join(" or ", words(kinds));
+  }
+
+  private static String aOrB(ImmutableSet<Kind> kinds) {
+    return words(kinds).stream().map(Words::a).collect(Collectors.joining(" or "));
   }
 }

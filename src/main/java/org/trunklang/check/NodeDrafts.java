@@ -16,6 +16,7 @@ import org.trunklang.check.problem.ListedTwice;
 import org.trunklang.check.problem.MissingSetting;
 import org.trunklang.check.problem.UnknownSetting;
 import org.trunklang.check.problem.WrongProfile;
+import org.trunklang.diagnostics.Similar;
 import org.trunklang.model.Action;
 import org.trunklang.model.Audience;
 import org.trunklang.model.Dialing;
@@ -238,7 +239,7 @@ final class NodeDrafts {
           new MissingSetting(
               written.number().span(),
               "extension `" + written.number().text() + "`",
-              "secret",
+              "`secret`",
               "its phone proves with it who it is"));
     }
     var number = patterns.number(written.number(), "an `extension`");

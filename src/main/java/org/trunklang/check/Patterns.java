@@ -72,7 +72,7 @@ final class Patterns {
         if (list.size() > 1) {
           var first = seen.putIfAbsent(member.pattern, set.span());
           if (first != null) {
-            findings.add(new ListedTwice(set.span(), "`" + member.pattern + "`", first));
+            findings.add(new ListedTwice(set.span(), twice(set.span(), first, member), first));
             continue;
           }
         }
@@ -83,6 +83,12 @@ final class Patterns {
     var read = patterns.build();
     lists.put(list, read);
     return read;
+  }
+
+  /** What to call a pattern that a list has twice: the prefix, where that is what stands twice. */
+  private static String twice(Span again, Span first, Member member) {
+    String text = again.text();
+    return "`" + (text.equals(first.text()) ? text : member.pattern) + "`";
   }
 
   /** The patterns of a list that may hold no strip; those with one are left out. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.trunklang.check.problem.ReadableSecret;
 import org.trunklang.check.problem.SecretCannotBeWritten;
 import org.trunklang.check.problem.UnknownWord;
+import org.trunklang.diagnostics.Similar;
 import org.trunklang.model.Secret;
 import org.trunklang.source.Span;
 import org.trunklang.syntax.Name;

@@ -29,7 +29,7 @@ final class SentNumbers {
       checkNotEmpty(matched, here);
     }
     var trunk = sent.way().flatMap(Ways.Way.End::trunk);
-    if (trunk.isEmpty() || trunk.get().accepts().isEmpty()) {
+    if (trunk.isEmpty()) {
       return;
     }
     var limit = trunk.get().trunk().settings().accepts();
@@ -75,7 +75,7 @@ final class SentNumbers {
       Ways.Here here) {
     String prepend = sent.leg().prepend();
     String name = trunk.trunk().name().text();
-    var accepts = trunk.accepts().orElseThrow();
+    var accepts = trunk.accepts().orElse(trunk.name());
     if (takesNoNumber && prepend.isEmpty()) {
       here.add(
           new RouteExceedsTrunk(

@@ -10,10 +10,10 @@ import org.trunklang.check.problem.SettingTwice;
 import org.trunklang.check.problem.UnknownSetting;
 import org.trunklang.check.problem.WrongValue;
 import org.trunklang.diagnostics.Problem;
+import org.trunklang.diagnostics.Similar;
 import org.trunklang.model.RulePattern;
 import org.trunklang.numbers.DialedNumber;
 import org.trunklang.source.Span;
-import org.trunklang.syntax.Name;
 import org.trunklang.syntax.PatternExpr;
 import org.trunklang.syntax.Setting;
 import org.trunklang.syntax.Value;
@@ -46,20 +46,26 @@ final class SettingReader {
       if (key.isPresent()) {
         read(setting, key.get());
       } else {
-        reportUnknown(setting.name(), place, owner);
+        reportUnknown(setting, place, owner);
       }
     }
     return read.build();
   }
 
-  private void reportUnknown(Name name, SettingKey.Place place, String owner) {
+  private void reportUnknown(Setting setting, SettingKey.Place place, String owner) {
+    var name = setting.name();
     String text = name.text();
     var elsewhere = SettingTable.belongsTo(text);
-    findings.add(
-        elsewhere.isPresent()
-            ? new SettingElsewhere(name.span(), text, owner, elsewhere.get())
-            : new UnknownSetting(
-                name.span(), text, owner, Similar.to(text, SettingTable.words(place))));
+    if (elsewhere.isPresent()) {
+      findings.add(new SettingElsewhere(name.span(), text, owner, elsewhere.get()));
+      return;
+    }
+    var similar = Similar.to(text, SettingTable.words(place));
+    findings.add(new UnknownSetting(name.span(), text, owner, similar));
+    // So that nobody misses the setting that was meant: one mistake, one message.
+    similar
+        .flatMap(meant -> SettingTable.find(place, meant))
+        .ifPresent(key -> read.add(key, Optional.empty(), setting));
   }
 
   private <T> void read(Setting setting, SettingKey<T> key) {

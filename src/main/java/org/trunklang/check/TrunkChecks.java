@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.trunklang.check.problem.KnownByAddressOnly;
 import org.trunklang.check.problem.MissingAddress;
 import org.trunklang.check.problem.MissingSetting;
@@ -52,7 +53,7 @@ final class TrunkChecks {
         checkCertificate(accepting);
       }
     }
-    if (trunk.settings().secret().isEmpty()) {
+    if (!declared.secretGiven()) {
       checkIdentity(trunk, declared.name());
     }
   }
@@ -65,7 +66,7 @@ final class TrunkChecks {
         checkCertificate(member);
       }
     }
-    if (mesh.settings().secret().isEmpty()) {
+    if (!declared.secretGiven()) {
       findings.add(new KnownByAddressOnly(declared.name(), mesh.name().text()));
     }
   }
@@ -112,13 +113,18 @@ final class TrunkChecks {
     if (node == null) {
       return;
     }
-    for (SettingKey<String> key :
-        ImmutableSet.of(SettingTable.TLS_CERTIFICATE, SettingTable.TLS_KEY)) {
-      if (!node.settings().has(key)) {
-        findings.add(
-            new MissingSetting(
-                node.declared(), "node `" + name + "`", key.word(), "calls come to it over TLS"));
-      }
+    var missing =
+        Stream.of(SettingTable.TLS_CERTIFICATE, SettingTable.TLS_KEY)
+            .filter(key -> !node.settings().has(key))
+            .map(SettingKey::word)
+            .toList();
+    if (!missing.isEmpty()) {
+      findings.add(
+          new MissingSetting(
+              node.declared(),
+              "node `" + name + "`",
+              Words.all(missing),
+              "calls come to it over TLS"));
     }
   }
 

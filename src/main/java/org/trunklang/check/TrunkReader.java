@@ -24,6 +24,7 @@ import org.trunklang.check.problem.SrtpWithoutTls;
 import org.trunklang.check.problem.TrunkElsewhere;
 import org.trunklang.check.problem.UnknownWord;
 import org.trunklang.check.problem.WrongProfile;
+import org.trunklang.diagnostics.Similar;
 import org.trunklang.model.Host;
 import org.trunklang.model.Mesh;
 import org.trunklang.model.NodeName;
@@ -121,8 +122,21 @@ final class TrunkReader {
             right.get(),
             settings,
             Origins.of(written.span(), written.doc()));
-    var accepts = given.given(SettingTable.ACCEPTS).map(each -> each.written().value().span());
-    return Optional.of(new Trunks.Declared(trunk, written.name().span(), accepts));
+    return Optional.of(
+        new Trunks.Declared(
+            trunk,
+            written.name().span(),
+            place(given, SettingTable.ACCOUNT, written.span()),
+            place(given, SettingTable.ACCEPTS, written.span()),
+            given.has(SettingTable.SECRET)));
+  }
+
+  /** Where the value of a setting stands: in the trunk itself, or in a profile of the project. */
+  private Optional<Span> place(Settings given, SettingKey<?> key, Span trunk) {
+    return given
+        .given(key)
+        .map(each -> each.written().value().span())
+        .filter(span -> span.file().equals(trunk.file()) || !names.isOfModule(span));
   }
 
   private Optional<Protocol> protocol(Name word) {
@@ -223,7 +237,8 @@ final class TrunkReader {
             ImmutableList.of(),
             settings,
             Origins.of(written.span(), written.doc()));
-    return Optional.of(new Trunks.DeclaredMesh(mesh, written.name().span(), set));
+    return Optional.of(
+        new Trunks.DeclaredMesh(mesh, written.name().span(), set, given.has(SettingTable.SECRET)));
   }
 
   // Settings
@@ -233,7 +248,7 @@ final class TrunkReader {
     String words() {
       return shape == Shape.MESH_PAIR
           ? "a mesh of " + protocol + " trunks"
-          : "a " + protocol + " trunk " + SettingTable.words(shape);
+          : Words.a(protocol.toString()) + " trunk " + SettingTable.words(shape);
     }
   }
 
@@ -251,7 +266,7 @@ final class TrunkReader {
   /** What a profile sets has to be known to its protocol, whoever takes it. */
   private void checkProtocol(Settings settings, Protocol protocol) {
     for (SettingKey<?> key : settings.keys()) {
-      if (!key.protocols().contains(protocol)) {
+      if (isWritten(settings, key) && !key.protocols().contains(protocol)) {
         var written = settings.given(key).orElseThrow().written();
         findings.add(
             new SettingElsewhere(
@@ -261,6 +276,11 @@ final class TrunkReader {
                 SettingTable.belongsTo(key)));
       }
     }
+  }
+
+  /** Whether a setting is there by its own word, and not by one that was probably meant for it. */
+  private static boolean isWritten(Settings settings, SettingKey<?> key) {
+    return settings.given(key).orElseThrow().written().name().text().equals(key.word());
   }
 
   private Settings read(ImmutableList<Decl.TrunkItem> items, Optional<String> namespace) {
@@ -292,7 +312,7 @@ final class TrunkReader {
       Target target, ImmutableList<Decl.TrunkItem> items, ImmutableList<Name> with) {
     var own = read(items, Optional.empty());
     for (SettingKey<?> key : own.keys()) {
-      if (!key.fits(target.protocol, target.shape)) {
+      if (isWritten(own, key) && !key.fits(target.protocol, target.shape)) {
         findings.add(
             new SettingElsewhere(
                 own.given(key).orElseThrow().written().name().span(),
@@ -335,7 +355,7 @@ final class TrunkReader {
       return Optional.empty();
     }
     for (SettingKey<?> key : settings.keys()) {
-      if (!key.shapes().contains(target.shape)) {
+      if (isWritten(settings, key) && !key.shapes().contains(target.shape)) {
         findings.add(
             new ProfileSettingElsewhere(
                 name.span(),
@@ -366,7 +386,9 @@ final class TrunkReader {
           && key.fits(target.protocol, target.shape)
           && key.neededBy().contains(target.shape)
           && !given.has(key)) {
-        findings.add(new MissingSetting(target.name.span(), target.words(), key.word(), why(key)));
+        findings.add(
+            new MissingSetting(
+                target.name.span(), target.words(), "`" + key.word() + "`", why(key)));
       }
     }
     var account = value(given, SettingTable.ACCOUNT, target);
@@ -377,7 +399,7 @@ final class TrunkReader {
           new MissingSetting(
               registerWritten.get().written().span(),
               "`register yes`",
-              "account",
+              "`account`",
               "it is the name to register with"));
     }
     var host = value(given, SettingTable.HOST, target);

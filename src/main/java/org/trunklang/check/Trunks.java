@@ -17,12 +17,21 @@ final class Trunks {
   /**
    * A trunk.
    *
+   * @param account where it says under which name one end registers
    * @param accepts where it says what its right end takes
+   * @param secretGiven whether it has a secret, be it one with a mistake
    */
-  record Declared(Trunk trunk, Span name, Optional<Span> accepts) {}
+  record Declared(
+      Trunk trunk, Span name, Optional<Span> account, Optional<Span> accepts, boolean secretGiven) {
+
+    /** The place to point at when something is wrong with the account. */
+    Span accountPlace() {
+      return account.orElse(name);
+    }
+  }
 
   /** A mesh; the set answers at once who is a member. */
-  record DeclaredMesh(Mesh mesh, Span name, ImmutableSet<NodeName> members) {}
+  record DeclaredMesh(Mesh mesh, Span name, ImmutableSet<NodeName> members, boolean secretGiven) {}
 
   private final Map<String, Declared> trunks = new LinkedHashMap<>();
   private final Map<String, DeclaredMesh> meshes = new LinkedHashMap<>();

@@ -12,6 +12,7 @@ import org.trunklang.check.problem.ListedTwice;
 import org.trunklang.check.problem.OutOfRange;
 import org.trunklang.check.problem.StripNotHere;
 import org.trunklang.check.problem.UnknownWord;
+import org.trunklang.diagnostics.Similar;
 import org.trunklang.model.Host;
 import org.trunklang.model.RulePattern;
 import org.trunklang.model.Subnet;
@@ -233,7 +234,7 @@ final class ValueTypes {
           }
           int number = text.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(text);
           if (number < low || number > high) {
-            reader.report(new OutOfRange(span, what, low + " to " + high));
+            reader.report(new OutOfRange(span, what, "from " + low + " to " + high));
             return Optional.empty();
           }
           return Optional.of(number);
@@ -243,7 +244,7 @@ final class ValueTypes {
   /** One of a few words. */
   static <T> ValueType<T> words(String what, ImmutableMap<String, T> words) {
     return of(
-        "`" + String.join("`, `", words.keySet()) + "`",
+        Words.either(words.keySet()),
         (value, reader) -> {
           if (!(value instanceof Value.Word(Name(Span span, String word)))) {
             return reader.mismatch(value);
@@ -350,7 +351,7 @@ final class ValueTypes {
     if (time.compareTo(Duration.ofSeconds(1)) < 0
         || time.compareTo(LONGEST) > 0
         || time.toMillis() % 1000 != 0) {
-      reader.report(new OutOfRange(number.span(), "this time", "1s to 24h, in whole seconds"));
+      reader.report(new OutOfRange(number.span(), "this time", "from 1s to 24h, in whole seconds"));
       return Optional.empty();
     }
     return read;

@@ -1,12 +1,13 @@
 package org.trunklang.check;
 
+import com.google.common.collect.Collections2;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Iterables;
 import java.util.Optional;
 import org.trunklang.check.problem.NotAMember;
 import org.trunklang.check.problem.OwnMember;
 import org.trunklang.check.problem.TrunkElsewhere;
 import org.trunklang.diagnostics.Problem;
+import org.trunklang.diagnostics.Similar;
 import org.trunklang.model.NodeName;
 import org.trunklang.model.Trunk;
 import org.trunklang.model.TrunkEnd;
@@ -134,7 +135,7 @@ final class Ways {
               head,
               mesh.get().name(),
               Similar.to(
-                  member.text(), Iterables.transform(mesh.get().members(), NodeName::text))));
+                  member.text(), Collections2.transform(mesh.get().members(), NodeName::text))));
       return Optional.empty();
     }
     if (at.isEmpty() || !isMember(name.span(), mesh.get(), at.get(), here)) {

@@ -3,8 +3,11 @@ package org.trunklang.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import java.util.Optional;
+import org.trunklang.diagnostics.Code;
 import org.trunklang.diagnostics.Diagnostic;
+import org.trunklang.diagnostics.MarkedText;
 import org.trunklang.diagnostics.Problem;
 import org.trunklang.model.Network;
 import org.trunklang.source.SourceFile;
@@ -40,19 +43,33 @@ final class Programs {
     return all.build();
   }
 
+  /** Holds that exactly one thing is wrong, and that it is at the place between « and ». */
+  static Diagnostic assertFinds(Code code, String marked, Unit... others) {
+    var text = MarkedText.of("test.trunk", marked);
+    var unit = new Unit(Parser.parse(text.file()), Optional.empty());
+    var found = diagnostics(Lists.asList(unit, others).toArray(Unit[]::new));
+    assertEquals(
+        code
+            + " at "
+            + (text.spans().isEmpty() ? "a mark" : text.span(0) + " " + text.span(0).text()),
+        String.join("\n", found.stream().map(Programs::summary).toList()));
+    return found.getFirst();
+  }
+
+  private static String summary(Diagnostic found) {
+    return found.code() + " at " + found.span() + " " + found.span().text();
+  }
+
   /** The network of a program with nothing wrong in it. */
-  static Network network(String text) {
-    var unit = unit("test.trunk", text);
-    assertEquals(ImmutableList.of(), unit.file().problems());
-    var checked = Checker.check(ImmutableList.of(unit));
+  static Network network(String text, Unit... others) {
+    var units = Lists.asList(unit("test.trunk", text), others);
     assertEquals(
         "",
         String.join(
             "\n",
-            checked.problems().stream()
-                .map(Problem::explain)
-                .map(found -> found.span() + " " + found.code() + " " + found.message())
+            diagnostics(units.toArray(Unit[]::new)).stream()
+                .map(found -> summary(found) + ": " + found.message())
                 .toList()));
-    return checked.network();
+    return Checker.check(ImmutableList.copyOf(units)).network();
   }
 }

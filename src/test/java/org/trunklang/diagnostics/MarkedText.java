@@ -7,8 +7,8 @@ import org.trunklang.source.Span;
 /**
  * A source whose places of interest stand between « and ». The marks themselves are no part of it.
  */
-record MarkedText(SourceFile file, ImmutableList<Span> spans) {
-  static MarkedText of(String name, String marked) {
+public record MarkedText(SourceFile file, ImmutableList<Span> spans) {
+  public static MarkedText of(String name, String marked) {
     var text = new StringBuilder();
     var starts = ImmutableList.<Integer>builder();
     var ends = ImmutableList.<Integer>builder();
@@ -30,7 +30,7 @@ record MarkedText(SourceFile file, ImmutableList<Span> spans) {
     return new MarkedText(file, spans.build());
   }
 
-  Span span(int index) {
+  public Span span(int index) {
     return spans.get(index);
   }
 }

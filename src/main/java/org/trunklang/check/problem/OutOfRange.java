@@ -9,6 +9,6 @@ import org.trunklang.source.Span;
 public record OutOfRange(Span span, String what, String range) implements Problem {
   @Override
   public Diagnostic explain() {
-    return Diagnostic.of(Code.OUT_OF_RANGE, span, "%s is %s", what, range);
+    return Diagnostic.of(Code.OUT_OF_RANGE, span, "%s must be %s", what, range);
   }
 }

@@ -1,6 +1,5 @@
 package org.trunklang.check.problem;
 
-import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.trunklang.diagnostics.Code;
@@ -12,17 +11,11 @@ import org.trunklang.source.Span;
 
 /** Nothing of the wanted kind has this name. Said once for a name, at its first place. */
 public record UnknownName(
-    Span span,
-    String name,
-    ImmutableList<String> wanted,
-    Optional<String> similar,
-    ImmutableList<Span> alsoAt)
+    Span span, String name, String wanted, Optional<String> similar, ImmutableList<Span> alsoAt)
     implements Problem {
   @Override
   public Diagnostic explain() {
-    var message =
-        Diagnostic.of(
-            Code.UNKNOWN_NAME, span, "there is no %s `%s`", Joiner.on(" or ").join(wanted), name);
+    var message = Diagnostic.of(Code.UNKNOWN_NAME, span, "there is no %s `%s`", wanted, name);
     for (Span place : alsoAt.subList(0, Math.min(3, alsoAt.size()))) {
       message = message.label(place, "named here too");
     }

@@ -1,25 +1,17 @@
 package org.trunklang.check.problem;
 
-import com.google.common.base.Joiner;
-import com.google.common.collect.ImmutableList;
 import org.trunklang.diagnostics.Code;
 import org.trunklang.diagnostics.Diagnostic;
 import org.trunklang.diagnostics.Problem;
 import org.trunklang.source.Span;
 
 /** A name of a kind that cannot stand here. */
-public record WrongKind(
-    Span span, String name, String kind, ImmutableList<String> wanted, Span declared)
+public record WrongKind(Span span, String name, String kind, String wanted, Span declared)
     implements Problem {
   @Override
   public Diagnostic explain() {
     return Diagnostic.of(
-            Code.WRONG_KIND,
-            span,
-            "`%s` is a %s; here stands a %s",
-            name,
-            kind,
-            Joiner.on(" or a ").join(wanted))
+            Code.WRONG_KIND, span, "`%s` is a %s, but %s is wanted here", name, kind, wanted)
         .label(declared, "`%s` is declared here", name);
   }
 }
