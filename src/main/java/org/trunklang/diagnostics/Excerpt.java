@@ -15,8 +15,6 @@ final class Excerpt {
   /** How many of them stand before the place that matters. */
   private static final int LEAD = 40;
 
-  private static final String STARS = "\"***\"";
-
   private final int from;
   private final int[] columns;
   private final StringBuilder shown = new StringBuilder();
@@ -32,7 +30,7 @@ final class Excerpt {
         // Where a place points into a secret, it points at its stars.
         Arrays.fill(columns, offset - from, Math.min(end, to) - from, column + 1);
         columns[offset - from] = column;
-        append(STARS);
+        append(Secrets.isQuote(file.text().charAt(offset)) ? "\"***\"" : "***");
         offset = Math.min(end, to);
       } else {
         int codePoint = file.text().codePointAt(offset);

@@ -148,10 +148,10 @@ final class Secrets {
     return end;
   }
 
-  private static boolean isQuote(char c) {
+  static boolean isQuote(char c) {
     return c == '"'
         || c == '\''
-        || (c >= '\u201c' && c <= '\u201e')
+        || (c >= '\u2018' && c <= '\u201e')
         || c == '\u00ab'
         || c == '\u00bb';
   }

@@ -210,7 +210,7 @@ public final class TextRenderer {
       boolean shown =
           fix.edits().size() == 1
               && !replacement.isBlank()
-              && !fix.title().contains(replacement)
+              && !fix.title().contains(replacement.strip())
               && replacement.indexOf('\n') < 0
               && replacement.indexOf('"') < 0;
       return shown ? title + ": " + paint(Style.FIX, "`" + visible(replacement) + "`") : title;

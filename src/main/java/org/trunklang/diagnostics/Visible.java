@@ -6,6 +6,7 @@ package org.trunklang.diagnostics;
  */
 final class Visible {
   private static final String TAB = "    ";
+  private static final int BYTE_ORDER_MARK = 0xfeff;
 
   private Visible() {}
 
@@ -13,6 +14,9 @@ final class Visible {
   static String of(int codePoint) {
     if (codePoint == '\t') {
       return TAB;
+    }
+    if (codePoint == BYTE_ORDER_MARK) {
+      return "";
     }
     if (codePoint < ' ') {
       return Character.toString(0x2400 + codePoint);

@@ -2,12 +2,17 @@ package org.trunklang.syntax;
 
 import static org.trunklang.syntax.TrunkParserConstants.*;
 
-import java.util.Locale;
+import com.google.common.base.Ascii;
+import com.google.common.collect.ImmutableSet;
 
 /**
  * Recognises what is written as in Asterisk's files where a declaration or an item begins (R-2.21).
  */
 final class AsteriskHabits {
+  private static final ImmutableSet<String> DECLARATIONS =
+      ImmutableSet.of(
+          "use", "prefix", "profile", "node", "trunk", "mesh", "expect", "forbid", "allow");
+
   private AsteriskHabits() {}
 
   static void check(TokenReader tokens) throws ParseException {
@@ -25,18 +30,20 @@ final class AsteriskHabits {
     }
   }
 
+  /** {@code [general]} at the beginning of a line. */
   private static void section(TokenReader tokens, Token open, Token name) throws ParseException {
     Token close = tokens.getToken(3);
-    if (close.is(RBRACKET) && (name.is(PATTERN) || (name.kind >= USE && name.kind <= WORD))) {
+    boolean named = Kinds.isKeyword(name.kind) || name.is(WORD) || name.is(PATTERN);
+    if (named && close.is(RBRACKET) && tokens.startsLine(open)) {
       var header = tokens.log().span(open.start, close.end);
       throw new ParseException(AsteriskWords.section(header), Resume.AFTER_SECTION);
     }
   }
 
   private static void word(TokenReader tokens, Token first, Token second) throws ParseException {
-    String word = tokens.text(first).toLowerCase(Locale.ROOT);
+    String word = Ascii.toLowerCase(tokens.text(first));
     boolean assigned = second.is(EQUALS) || second.is(ARROW);
-    if (assigned && !(second.is(EQUALS) && AsteriskWords.isSetting(word))) {
+    if (assigned && !Settings.areNamed(word)) {
       throw line(AsteriskWords.assignment(tokens.log().span(first.start, second.end), word));
     }
     if (second.is(LPAREN)) {
@@ -49,5 +56,72 @@ final class AsteriskHabits {
 
   private static ParseException line(AsteriskWords problem) {
     return new ParseException(problem, Resume.AFTER_LINE);
+  }
+
+  /**
+   * Where a setting or statement of Asterisk's ends: with its line, or before the brace that closes
+   * the block around it. In a block of one line it ends with its value.
+   */
+  static int endOfLine(TokenReader tokens, Token first) {
+    String text = tokens.log().source().text();
+    int lineEnd = tokens.log().lineEnd(first.start);
+    int depth = 0;
+    for (int i = first.start; i < lineEnd; i++) {
+      char c = text.charAt(i);
+      depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+      if (depth < 0) {
+        return tokens.startsLine(first) ? i : endOfValue(text, first, i);
+      }
+    }
+    return tokens.startsLine(first) ? lineEnd : endOfValue(text, first, lineEnd);
+  }
+
+  /** After the word, a sign with or without blanks around it, and one piece without blanks. */
+  private static int endOfValue(String text, Token first, int limit) {
+    int i = first.end;
+    while (i < limit && " \t=>".indexOf(text.charAt(i)) >= 0) {
+      i++;
+    }
+    while (i < limit && text.charAt(i) > ' ') {
+      i++;
+    }
+    return i;
+  }
+
+  /** Where the next section or a declaration begins. */
+  static int endOfSection(TokenReader tokens, Token first) {
+    var source = tokens.log().source();
+    int line = source.position(first.start).line() + 1;
+    while (line <= source.lineCount()) {
+      int start = source.lineStart(line);
+      if (endsSection(source.text(), start, source.lineEnd(line))) {
+        return start;
+      }
+      line++;
+    }
+    return source.text().length();
+  }
+
+  private static boolean endsSection(String text, int start, int end) {
+    int i = start;
+    while (i < end && text.charAt(i) <= ' ') {
+      i++;
+    }
+    if (i < end && (text.charAt(i) == '[' || text.charAt(i) == '}')) {
+      return true;
+    }
+    int word = i;
+    while (i < end && text.charAt(i) >= 'a' && text.charAt(i) <= 'z') {
+      i++;
+    }
+    int after = i;
+    while (after < end && text.charAt(after) <= ' ') {
+      after++;
+    }
+    // `allow = ulaw` is a line of the section, `allow TRK0314 "…"` is not.
+    return after > i
+        && after < end
+        && text.charAt(after) != '='
+        && DECLARATIONS.contains(text.substring(word, i));
   }
 }

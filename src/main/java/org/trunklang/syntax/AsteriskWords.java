@@ -2,7 +2,6 @@ package org.trunklang.syntax;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import org.trunklang.diagnostics.Code;
 import org.trunklang.diagnostics.Diagnostic;
 import org.trunklang.diagnostics.Fix;
@@ -17,32 +16,6 @@ import org.trunklang.source.Span;
 record AsteriskWords(
     Span written, String message, ImmutableList<String> instead, ImmutableList<Fix> fixes)
     implements Problem {
-
-  /** The settings of Trunk that may be written with an equals sign by habit. */
-  private static final ImmutableSet<String> SETTINGS =
-      ImmutableSet.of(
-          "account",
-          "accepts",
-          "advertise",
-          "asterisk",
-          "code",
-          "codecs",
-          "dtmf",
-          "group",
-          "iax2-port",
-          "match",
-          "music",
-          "port",
-          "qualify",
-          "register",
-          "secret",
-          "sip-port",
-          "srtp",
-          "timeout",
-          "tls-certificate",
-          "tls-key",
-          "tls-port",
-          "transport");
 
   /** Words that Asterisk's files have and Trunk has not, and what does their work. */
   private static final ImmutableMap<String, String> INSTEAD =
@@ -86,14 +59,10 @@ record AsteriskWords(
           .put("trunk", "leave it out")
           .buildOrThrow();
 
-  static boolean isSetting(String word) {
-    return SETTINGS.contains(word) || word.equals("host") || word.equals("address");
-  }
-
   /** Whether a word is a setting in Asterisk's files and never one of Trunk's. */
   static boolean isForeignSetting(String word) {
     return INSTEAD.containsKey(word)
-        && !isSetting(word)
+        && !Settings.areNamed(word)
         && !word.equals("allow")
         && !word.equals("trunk");
   }
@@ -101,35 +70,35 @@ record AsteriskWords(
   static AsteriskWords section(Span header) {
     return of(
         header,
-        "`" + header.text() + "` is a section of Asterisk's files",
+        "`" + Shown.text(header) + "` is a section of Asterisk's files",
         "a server is `node NAME { … }`, a trunk is `trunk NAME : sip A <-> B { … }`");
   }
 
   static AsteriskWords directive(Span word) {
     return of(
         word,
-        "`" + word.text() + "` is a directive of Asterisk's files",
+        "`" + Shown.text(word) + "` is a directive of Asterisk's files",
         "another file is joined by `use \"file.trunk\"`");
   }
 
   static AsteriskWords assignment(Span written, String word) {
     return of(
         written,
-        "`" + written.text() + "` is written as in Asterisk's files",
+        "`" + Shown.text(written) + "` is written as in Asterisk's files",
         INSTEAD.getOrDefault(word, "a setting is its name and its value: `qualify 60s`"));
   }
 
   static AsteriskWords application(Span name) {
     return of(
         name,
-        "`" + name.text() + "(…)` is an application of Asterisk's dialplan",
+        "`" + Shown.text(name) + "(…)` is an application of Asterisk's dialplan",
         "a rule says where the call goes: `route 9|. -> TRUNK`, `-> local`, `-> 201`");
   }
 
   static AsteriskWords equalsSign(Span name, Span sign) {
     return new AsteriskWords(
         sign,
-        "no `" + sign.text() + "` stands between a setting and its value",
+        "no `" + Shown.text(sign) + "` stands between a setting and its value",
         ImmutableList.of(),
         ImmutableList.of(Fix.replace("remove it", sign, "")));
   }

@@ -9,7 +9,7 @@ import org.trunklang.source.Span;
 record BadName(Span name, String why) implements Problem {
   @Override
   public Diagnostic explain() {
-    return Diagnostic.of(Code.BAD_NAME, name, "`%s` cannot be a name: %s", name.text(), why)
+    return Diagnostic.of(Code.BAD_NAME, name, "`%s` cannot be a name: %s", Shown.text(name), why)
         .help("a name is a letter, then letters, digits, `_` and `-`: `north`, `link_2`, `to-hq`");
   }
 }

@@ -44,7 +44,7 @@ final class CharStream {
     return next;
   }
 
-  /** Makes the token that was matched last end elsewhere; reading goes on there. */
+  /** Makes reading go on elsewhere. */
   void endAt(int offset) {
     next = offset;
   }

@@ -1,5 +1,7 @@
 package org.trunklang.syntax;
 
+import java.text.Normalizer;
+import java.util.Locale;
 import org.trunklang.source.Span;
 
 /** How a message names a character. */
@@ -9,6 +11,13 @@ final class Characters {
   /** {@code U+00A7}. */
   static String codePoint(Span character) {
     return String.format("U+%04X", character.text().codePointAt(0));
+  }
+
+  /** What a full-width or otherwise styled character is in ASCII; empty where it is nothing. */
+  static String plainForm(Span character) {
+    String plain = Normalizer.normalize(character.text(), Normalizer.Form.NFKC);
+    boolean ascii = plain.chars().allMatch(c -> c > ' ' && c < 0x7f);
+    return ascii && !plain.equals(character.text()) ? plain : "";
   }
 
   /** The character between backquotes, or its number and name where it cannot be seen. */
@@ -34,6 +43,6 @@ final class Characters {
     String name = Character.getName(code);
     return "the character "
         + codePoint(character)
-        + (name == null ? "" : " (" + name.toLowerCase(java.util.Locale.ROOT) + ")");
+        + (name == null ? "" : " (" + name.toLowerCase(Locale.ROOT) + ")");
   }
 }

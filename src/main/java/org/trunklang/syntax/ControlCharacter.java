@@ -19,8 +19,8 @@ record ControlCharacter(Span character) implements Problem {
     return Diagnostic.of(
             Code.CONTROL_CHARACTER,
             character,
-            "the invisible character %s stands in this text",
-            Characters.codePoint(character))
+            "%s stands in this text, and cannot be seen",
+            Characters.shown(character))
         .fix("remove it", character, "");
   }
 }

@@ -9,11 +9,11 @@ import org.trunklang.source.Span;
 record HeadAlone(Span head) implements Problem {
   @Override
   public Diagnostic explain() {
-    return Diagnostic.of(Code.HEAD_ALONE, head, "nothing follows `%s`", head.text())
+    return Diagnostic.of(Code.HEAD_ALONE, head, "nothing follows `%s`", Shown.text(head))
         .here("what remains after these digits?")
         .help(
             "`%s` is removed, and what stands after it must match: write `%s.` for any number, or a"
                 + " pattern or the name of a prefix after it",
-            head.text(), head.text());
+            Shown.text(head), Shown.text(head));
   }
 }

@@ -9,6 +9,9 @@ import org.trunklang.source.Span;
  * meant to be, so that the parser goes on as if it were right.
  */
 final class LexicalMistakes {
+  /** How far a line is looked at to tell what a quote was meant for. */
+  private static final int MOST_LOOKED_AT = 500;
+
   private final ReadingLog log;
   private int lastEnd = -1;
   private boolean lastGlues = false;
@@ -24,8 +27,14 @@ final class LexicalMistakes {
       log.report(token.start, new TokensTouch(span(token), token.start));
     }
     switch (token.kind) {
-      case STRING -> checkString(token);
-      case UNCLOSED_STRING -> closeString(token, stream);
+      case STRING -> {
+        if (swallowsBlock(token)) {
+          closeString(token, token.start + text(token).indexOf('{'), stream);
+        } else {
+          checkString(token);
+        }
+      }
+      case UNCLOSED_STRING -> closeString(token, token.end, stream);
       case OTHER_QUOTES -> {
         log.report(token.start, new OtherQuotes(span(token)));
         token.kind = STRING;
@@ -58,6 +67,12 @@ final class LexicalMistakes {
         stream.endAt(log.source().text().length());
       }
       case SEMICOLON -> semicolon(start, stream);
+      case OTHER_BLANK -> {
+        // A byte order mark belongs to the file, not to the text.
+        if (start > 0 || log.source().text().charAt(0) != '\ufeff') {
+          log.report(start, new LookAlike(span(start, stream.end()), " "));
+        }
+      }
       case UNEXPECTED -> stray(start, stream.end());
       default -> {}
     }
@@ -65,7 +80,10 @@ final class LexicalMistakes {
 
   /** Tokens made of letters, digits or pattern marks: two of them never touch (R-1.8). */
   private static boolean glues(int kind) {
-    return (kind >= USE && kind <= PATH) || kind == HEAD || kind == PATTERN || kind == FOREIGN_NAME;
+    return (kind >= USE && kind <= WORD_AT_WORD)
+        || kind == HEAD
+        || kind == PATTERN
+        || kind == FOREIGN_NAME;
   }
 
   /** A semicolon ends a statement elsewhere, and begins a comment in Asterisk's files. */
@@ -84,7 +102,10 @@ final class LexicalMistakes {
 
   /** Stray characters in a row are one mistake. */
   private void stray(int start, int end) {
-    if (start != strayEnd) {
+    char c = log.source().text().charAt(start);
+    if (c == '-' && lastGlues && start == lastEnd) {
+      log.report(start, new DashAtEnd(span(start, end)));
+    } else if (start != strayEnd) {
       log.report(start, new StrayCharacter(span(start, end)));
     }
     strayEnd = end;
@@ -105,10 +126,27 @@ final class LexicalMistakes {
     }
   }
 
-  /** The string ends with its line; brackets and braces at the end of the line are not its own. */
-  private void closeString(Token token, CharStream stream) {
+  /**
+   * Whether a string was closed by the quote that opens the next one: it holds a brace, and the
+   * quotes after it on its line do not come in pairs.
+   */
+  private boolean swallowsBlock(Token token) {
+    if (text(token).indexOf('{') < 0) {
+      return false;
+    }
     String text = log.source().text();
-    int end = token.end;
+    int end = log.lineEnd(token.end, token.end + MOST_LOOKED_AT);
+    boolean odd = false;
+    for (int i = token.end; i < end; i++) {
+      odd ^= text.charAt(i) == '"' && text.charAt(i - 1) != '\\';
+    }
+    return odd;
+  }
+
+  /** The string ends on its line; brackets, braces and blanks at its end are not its own. */
+  private void closeString(Token token, int limit, CharStream stream) {
+    String text = log.source().text();
+    int end = limit;
     while (end > token.start + 1
         && (text.charAt(end - 1) <= ' ' || "})],".indexOf(text.charAt(end - 1)) >= 0)) {
       end--;
@@ -134,6 +172,15 @@ final class LexicalMistakes {
       case "]" -> RBRACKET;
       default -> throw new AssertionError(text);
     };
+  }
+
+  /** Whether a text may stand in such quotes, if wrongly. */
+  static boolean isQuote(char c) {
+    return c == '"'
+        || c == '\''
+        || (c >= '\u2018' && c <= '\u201e')
+        || c == '\u00ab'
+        || c == '\u00bb';
   }
 
   private String text(Token token) {

@@ -34,8 +34,16 @@ record LookAlike(Span written, String meant) implements Problem {
 
   @Override
   public Diagnostic explain() {
+    if (meant.isBlank()) {
+      return Diagnostic.of(
+              Code.LOOK_ALIKE,
+              written,
+              "the character %s looks like a blank and is none",
+              Characters.codePoint(written))
+          .fix("write a blank", written, meant);
+    }
     return Diagnostic.of(
-            Code.LOOK_ALIKE, written, "`%s` is written `%s` here", written.text(), meant)
+            Code.LOOK_ALIKE, written, "`%s` is written `%s` here", Shown.text(written), meant)
         .fix("write `" + meant + "`", written, meant);
   }
 }

@@ -2,88 +2,238 @@ package org.trunklang.syntax;
 
 import static org.trunklang.syntax.TrunkParserConstants.*;
 
+import com.google.common.collect.ImmutableSet;
+import org.trunklang.diagnostics.Problem;
+import org.trunklang.source.Span;
+
 /**
- * Mistakes whose meaning is plain: each is reported, and its tokens are made what was meant, so
- * that the grammar need not know of it.
+ * Slips whose meaning is plain. The grammar asks for them before the places where they are made:
+ * each is reported, and the tokens are made what was meant.
  */
 abstract class Mending extends Recovery {
+  private static final ImmutableSet<String> PROTOCOLS = ImmutableSet.of("sip", "iax2", "dahdi");
 
-  void beginDeclaration() throws ParseException {
-    startDeclaration();
-    if (peek().is(RBRACE)) {
-      throw new ParseException(new UnmatchedBrace(span(peek())), Resume.AFTER_TOKEN);
+  private final Commas commas = new Commas(this);
+
+  /** Something is wanted here, so that the next item cannot begin. */
+  void want(String words) throws ParseException {
+    if (NextItem.follows(this)) {
+      throw ParseException.wanted(words);
     }
-    AsteriskHabits.check(this);
   }
 
-  void checkItem(Token first) throws ParseException {
-    AsteriskHabits.check(this);
+  /** At the beginning of a list of sets, where {@code for} cannot stand yet. */
+  void wantSet() throws ParseException {
+    int kind = peek().kind;
+    if ((kind == FOR || kind == PREPEND) && !NextItem.listGoesOn(getToken(2))) {
+      throw ParseException.wanted(Expected.SET);
+    }
+    want(Expected.SET);
   }
 
-  /** {@code name = value} in a block: the sign is dropped. */
-  void mendEquals(Token word) {
-    if (peek().is(EQUALS) || peek().is(COLON)) {
-      log().report(peek().start, AsteriskWords.equalsSign(span(word), span(peek())));
+  /** Before a protocol: where none is, the first end of the trunk stands in its place. */
+  void wantProtocol() throws ParseException {
+    Token after = getToken(2);
+    boolean end = after.is(ARROW) || after.is(BOTH) || after.is(COMMA);
+    if (end && peek().is(WORD) && !PROTOCOLS.contains(text(peek()))) {
+      throw ParseException.wanted(Expected.PROTOCOL);
+    }
+  }
+
+  void mend(int... kinds) {
+    Misspellings.mendInLine(this, kinds);
+  }
+
+  void dropComma() {
+    commas.dropFirst();
+  }
+
+  boolean anotherSet() {
+    return commas.anotherSet();
+  }
+
+  boolean anotherName() {
+    return commas.anotherName();
+  }
+
+  boolean anotherTrunk() {
+    return commas.anotherTrunk();
+  }
+
+  boolean anotherValue() {
+    return commas.anotherValue();
+  }
+
+  boolean anotherInBrackets() {
+    return commas.anotherInBrackets();
+  }
+
+  /** A colon or an equals sign between a name and what it stands for: another sign, or none. */
+  void mendSign(int kind) {
+    Token sign = peek();
+    if (sign.is(kind)) {
+      return;
+    }
+    if (sign.is(COLON) || sign.is(EQUALS) || sign.is(ARROW)) {
+      replace(new SignSlip(span(sign), Kinds.text(kind)), kind);
+    } else if (goesOnInLine() && (Kinds.isName(sign.kind) || Kinds.isPattern(sign.kind))) {
+      insert(new SignSlip(afterLast(), Kinds.text(kind)), kind);
+    }
+  }
+
+  /** A colon or an equals sign where none belongs. */
+  void dropSign() {
+    Token sign = peek();
+    if (sign.is(COLON) || sign.is(EQUALS) || sign.is(ARROW)) {
+      log().report(sign.start, new SignSlip(span(sign), ""));
       getNextToken();
     }
   }
 
-  /** A pattern in quotes becomes the pattern. */
+  /** {@code name = value} in a block. */
+  void dropEquals(Token word) {
+    Token sign = peek();
+    if (sign.is(EQUALS) || sign.is(COLON) || sign.is(ARROW)) {
+      log().silence(sign.start, sign.end);
+      log().report(sign.start, AsteriskWords.equalsSign(span(word), span(sign)));
+      getNextToken();
+    }
+  }
+
+  /** The arrow of a route, where its destination follows without one. */
+  void mendArrow() {
+    int kind = peek().kind;
+    boolean destination =
+        Kinds.isName(kind) || kind == LOCAL || kind == REJECT || kind == NATIVE || kind == PATTERN;
+    int after = getToken(2).kind;
+    boolean arrowLater = after == ARROW || after == COMMA || after == FOR || after == PREPEND;
+    if (destination && goesOnInLine() && !arrowLater) {
+      insert(new SignSlip(afterLast(), "->"), ARROW);
+    }
+  }
+
+  /** A pattern in quotes, or one that a word touches. */
   void mendSet() {
+    mendQuotedPattern();
+    Touching.split(this);
+  }
+
+  void mendDigits() {
+    mendQuotedPattern();
+    Touching.split(this);
+  }
+
+  private void mendQuotedPattern() {
     Token token = peek();
     if (!token.is(STRING) || token.end - token.start < 3) {
       return;
     }
+    log().silence(token.start, token.end);
     log().report(token.start, AsteriskWords.quotedPattern(span(token)));
     token.start++;
     token.end--;
-    char first = text(token).charAt(0);
-    boolean letter = (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z');
-    token.kind = letter ? WORD : text(token).endsWith("|") ? HEAD : PATTERN;
-    reconsider(last());
+    String text = text(token);
+    boolean letter = Character.isLetter(text.charAt(0));
+    turnInto(letter ? WORD : text.endsWith("|") ? HEAD : PATTERN);
+  }
+
+  /** The brace that opens a block, where the inside of a block follows. */
+  void mendOpening() {
+    int kind = peek().kind;
+    boolean inside =
+        kind == RBRACE
+            || kind == ADDRESS
+            || Kinds.beginsItem(kind)
+            || (kind == WORD && Settings.areNamed(text(peek())));
+    if (inside) {
+      insert(new SignSlip(afterLast(), "{"), LBRACE);
+    }
+  }
+
+  /** Something without quotes where a text in quotes is wanted. */
+  void mendQuotes() {
+    int kind = peek().kind;
+    boolean text = kind == WORD || kind == PATTERN || kind == HOST;
+    if (text && goesOnInLine() && !NextItem.follows(this)) {
+      replace(new Unquoted(span(peek())), STRING);
+    }
+  }
+
+  /** {@code plain} and a secret without quotes. */
+  void mendTag(Name name) {
+    if (name.text().equals("plain")) {
+      mendQuotes();
+    }
+  }
+
+  /** {@code TRUNK@NODE} in a file. */
+  void mendAtSign() {
+    Token pair = peek();
+    if (!pair.is(WORD_AT_WORD)) {
+      return;
+    }
+    int sign = pair.start + text(pair).indexOf('@');
+    log().report(sign, new AtSign(log().span(sign, sign + 1)));
+    split(sign + 1, WORD);
+    split(sign, AT);
+    turnInto(WORD);
+  }
+
+  /** Something that is not a name where a declaration needs one. */
+  void mendDeclaredName() {
+    Token token = peek();
+    if (Kinds.isReserved(token.kind)) {
+      replace(new ReservedName(span(token)), WORD);
+    } else if (Kinds.isPattern(token.kind)) {
+      String why = text(token).startsWith("_") ? "it begins with `_`" : "it begins with no letter";
+      replace(new BadName(span(token), why), WORD);
+    } else if (token.is(WORD) && text(token).indexOf('.') >= 0) {
+      replace(new BadName(span(token), "it has a dot"), WORD);
+    } else if (token.is(WORD) && token.end - token.start > NameTooLong.MOST) {
+      log().report(token.start, new NameTooLong(span(token)));
+    }
+  }
+
+  /** After the name of a destination: {@code Dial(…)} is no destination. */
+  void checkNoCall() throws ParseException {
+    if (peek().is(LPAREN)) {
+      throw new ParseException(AsteriskWords.application(span(last())), Resume.AFTER_LINE);
+    }
   }
 
   /** Whether a set follows a head; otherwise the head stands alone. */
   boolean setFollows(Token head) {
     int kind = peek().kind;
-    boolean name = kind == WORD || (kind >= USE && kind <= UNALLOCATED);
-    boolean clause = (kind == FOR || kind == PREPEND) && !listGoesOn(getToken(2));
-    boolean follows = (name && !clause) || kind == PATTERN || kind == STRING;
+    boolean clause = (kind == FOR || kind == PREPEND) && !NextItem.listGoesOn(getToken(2));
+    boolean follows =
+        (Kinds.isName(kind) && !clause && !NextItem.follows(this))
+            || kind == PATTERN
+            || kind == STRING;
     if (!follows) {
       log().report(head.start, new HeadAlone(span(head)));
     }
     return follows;
   }
 
-  private static boolean listGoesOn(Token token) {
-    return token.is(COMMA) || token.is(FOR) || token.is(PREPEND) || token.is(ARROW);
-  }
-
   /** Whether numbers follow the trunks of an inbound rule. */
   boolean numbersFollow() {
     int kind = peek().kind;
-    boolean name = kind == WORD || (kind >= USE && kind <= UNALLOCATED && kind != PREPEND);
-    return name || kind == PATTERN || kind == HEAD || kind == STRING;
+    return (Kinds.isName(kind) && kind != PREPEND && !NextItem.follows(this))
+        || Kinds.isPattern(kind)
+        || kind == STRING;
   }
 
-  /** Something that is not a name where a declaration needs one. */
-  void mendDeclaredName() {
-    Token token = peek();
-    if (token.kind >= LOCAL && token.kind <= PHONES) {
-      log().report(token.start, new ReservedName(span(token)));
-    } else if (token.is(PATTERN) || token.is(HEAD)) {
-      String why =
-          text(token).startsWith("_") ? "it begins with `_`" : "it does not begin with a letter";
-      log().report(token.start, new BadName(span(token), why));
-    } else if (token.is(WORD) && text(token).indexOf('.') >= 0) {
-      log().report(token.start, new BadName(span(token), "it has a dot"));
-    } else {
-      if (token.is(WORD) && token.end - token.start > NameTooLong.MOST) {
-        log().report(token.start, new NameTooLong(span(token)));
-      }
-      return;
-    }
-    token.kind = WORD;
-    reconsider(last());
+  private Span afterLast() {
+    return log().span(last().end, last().end);
+  }
+
+  private void replace(Problem problem, int kind) {
+    log().report(peek().start, problem);
+    turnInto(kind);
+  }
+
+  private void insert(Problem problem, int kind) {
+    log().report(last().end, problem);
+    insert(kind);
   }
 }

@@ -11,7 +11,7 @@ public final class Parser {
 
   public static SyntaxFile parse(SourceFile source) {
     var log = new ReadingLog(source);
-    var parser = new TrunkParser(new CharStream(log));
+    var parser = new TrunkParser(new CharStream(log), log);
     try {
       parser.file();
     } catch (ParseException e) {

@@ -1,7 +1,6 @@
 package org.trunklang.syntax;
 
 import com.google.common.collect.ImmutableList;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,16 +8,6 @@ import org.trunklang.source.Span;
 
 /** The Java of the grammar: how nodes are made of tokens. */
 abstract class ParserBase extends Mending {
-  private final List<Decl> declarations = new ArrayList<>();
-
-  ImmutableList<Decl> declarations() {
-    return ImmutableList.copyOf(declarations);
-  }
-
-  void add(Decl declaration) {
-    declarations.add(declaration);
-  }
-
   Name name(Token word) {
     return new Name(span(word), text(word));
   }
@@ -44,9 +33,13 @@ abstract class ParserBase extends Mending {
   /** The value of a string. A backslash that means nothing stays: that it is there was reported. */
   Text string(Token token) {
     String text = log().source().text();
-    int end = token.end > token.start + 1 && closes(text, token) ? token.end - 1 : token.end;
-    var value = new StringBuilder(end - token.start);
-    for (int i = token.start + 1; i < end; i++) {
+    boolean opened = LexicalMistakes.isQuote(text.charAt(token.start));
+    int start = opened ? token.start + 1 : token.start;
+    boolean closed =
+        opened && token.end > start && LexicalMistakes.isQuote(text.charAt(token.end - 1));
+    int end = closed ? token.end - 1 : token.end;
+    var value = new StringBuilder(end - start);
+    for (int i = start; i < end; i++) {
       char c = text.charAt(i);
       if (c == '\\' && i + 1 < end && (text.charAt(i + 1) == '"' || text.charAt(i + 1) == '\\')) {
         c = text.charAt(++i);
@@ -56,20 +49,17 @@ abstract class ParserBase extends Mending {
     return new Text(span(token), value.toString());
   }
 
-  private static boolean closes(String text, Token token) {
-    return switch (text.charAt(token.end - 1)) {
-      case '"' -> text.charAt(token.start) == '"';
-      case '\'' -> text.charAt(token.start) == '\'';
-      default -> text.charAt(token.start) != '"';
-    };
-  }
-
   Decl.Module module(Token path) throws ParseException {
     String text = text(path);
     if (!text.startsWith("std/")) {
       throw new ParseException(new UnquotedPath(span(path)), Resume.AT_NEXT);
     }
     return new Decl.Module.Std(span(path), text);
+  }
+
+  /** From a part to the token that was taken last. */
+  Span since(Name first) {
+    return log().span(first.span().start(), last().end);
   }
 
   PatternExpr.Written pattern(Token token) {

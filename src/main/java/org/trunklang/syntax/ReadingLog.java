@@ -2,10 +2,10 @@ package org.trunklang.syntax;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.trunklang.diagnostics.Problem;
 import org.trunklang.source.SourceFile;
 import org.trunklang.source.Span;
@@ -22,6 +22,7 @@ final class ReadingLog {
   private record Found(int at, Problem problem) {}
 
   private final SourceFile source;
+  private final Consumer<TokenSpan> listener;
   private final List<Found> found = new ArrayList<>();
   private final LexicalMistakes mistakes;
   private List<Span> pendingDocs = new ArrayList<>();
@@ -29,7 +30,13 @@ final class ReadingLog {
   private boolean full = false;
 
   ReadingLog(SourceFile source) {
+    this(source, token -> {});
+  }
+
+  /** Tells a listener of every token and comment as well. */
+  ReadingLog(SourceFile source, Consumer<TokenSpan> listener) {
     this.source = source;
+    this.listener = listener;
     this.mistakes = new LexicalMistakes(this);
   }
 
@@ -50,7 +57,12 @@ final class ReadingLog {
     if (full) {
       return;
     }
-    found.add(new Found(at, problem));
+    // The lexer is a little ahead of the parser, so that places come almost in order.
+    int index = found.size();
+    while (index > 0 && found.get(index - 1).at() > at) {
+      index--;
+    }
+    found.add(index, new Found(at, problem));
     if (found.size() == MOST_PROBLEMS) {
       full = true;
       found.add(new Found(at, new TooManyMistakes(span(at, at), MOST_PROBLEMS)));
@@ -69,10 +81,19 @@ final class ReadingLog {
     }
   }
 
+  /** Forgets the stray characters in a stretch of the text that was read just now. */
+  void silenceStrays(int start, int end) {
+    for (int i = found.size() - 1; !full && i >= 0 && found.get(i).at() >= start; i--) {
+      if (found.get(i).at() < end && found.get(i).problem() instanceof StrayCharacter) {
+        found.remove(i);
+      }
+    }
+  }
+
   /** Whether something was found in a stretch of the text that was read just now. */
   boolean hasProblemIn(int start, int end) {
     for (int i = found.size() - 1; i >= 0 && found.get(i).at() >= start; i--) {
-      if (found.get(i).at() <= end) {
+      if (found.get(i).at() < end) {
         return true;
       }
     }
@@ -84,10 +105,7 @@ final class ReadingLog {
     for (var doc : unclaimedDocs) {
       report(doc.start(), new LostDoc(doc));
     }
-    return found.stream()
-        .sorted(Comparator.comparingInt(Found::at))
-        .map(Found::problem)
-        .collect(ImmutableList.toImmutableList());
+    return found.stream().map(Found::problem).collect(ImmutableList.toImmutableList());
   }
 
   /** Called by the lexer for each token, the end included. */
@@ -97,18 +115,25 @@ final class ReadingLog {
       pendingDocs = new ArrayList<>();
     }
     mistakes.token(token, stream);
+    if (token.kind != TrunkParserConstants.EOF) {
+      listener.accept(new TokenSpan(Kinds.seen(token.kind), span(token.start, token.end)));
+    }
   }
 
   /** Called by the lexer for what it found between the tokens. */
   void trivia(int kind, CharStream stream) {
+    int start = stream.start();
     if (kind == TrunkParserConstants.DOC_COMMENT) {
-      var doc = span(stream.start(), stream.end());
+      var doc = span(start, stream.end());
       unclaimedDocs.add(doc);
       if (startsLine(doc.start())) {
         pendingDocs.add(doc);
       }
     } else {
       mistakes.trivia(kind, stream);
+    }
+    if (kind != TrunkParserConstants.OTHER_BLANK) {
+      listener.accept(new TokenSpan(Kinds.seen(kind), span(start, stream.end())));
     }
   }
 
@@ -147,8 +172,14 @@ final class ReadingLog {
 
   /** The end of the line that an offset stands on, without its line break. */
   int lineEnd(int offset) {
+    return lineEnd(offset, source.text().length());
+  }
+
+  /** The end of the line, or a limit before it. */
+  int lineEnd(int offset, int limit) {
+    int last = Math.min(limit, source.text().length());
     int end = offset;
-    while (end < source.text().length() && !isLineBreak(source.text().charAt(end))) {
+    while (end < last && !isLineBreak(source.text().charAt(end))) {
       end++;
     }
     return end;

@@ -13,7 +13,7 @@ record ReservedName(Span name) implements Problem {
             Code.RESERVED_NAME,
             name,
             "`%s` is a word of the language and cannot be a name",
-            name.text())
+            Shown.text(name))
         .help("reserved are `local`, `reject`, `native`, `outside`, `any` and `phones`");
   }
 }

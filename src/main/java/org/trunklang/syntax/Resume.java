@@ -4,6 +4,8 @@ package org.trunklang.syntax;
 enum Resume {
   /** At the next declaration or item, or at the end of the block. */
   AT_NEXT,
+  /** Where the parser stands. */
+  HERE,
   /** After the token that is wrong. */
   AFTER_TOKEN,
   /** On the next line, or at the end of the block. */

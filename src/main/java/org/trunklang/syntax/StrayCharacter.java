@@ -9,7 +9,10 @@ import org.trunklang.source.Span;
 record StrayCharacter(Span character) implements Problem {
   @Override
   public Diagnostic explain() {
-    return Diagnostic.of(
-        Code.STRAY_CHARACTER, character, "%s has no meaning here", Characters.shown(character));
+    var diagnostic =
+        Diagnostic.of(
+            Code.STRAY_CHARACTER, character, "%s has no meaning here", Characters.shown(character));
+    String plain = Characters.plainForm(character);
+    return plain.isEmpty() ? diagnostic : diagnostic.fix("write `" + plain + "`", character, plain);
   }
 }

@@ -17,8 +17,8 @@ record TokensTouch(Span both, int seam) implements Problem {
   public Diagnostic explain() {
     var second = both.file().span(seam, both.end());
     return Diagnostic.of(
-            Code.TOUCHING_TOKENS, second, "`%s` touches what stands before it", second.text())
+            Code.TOUCHING_TOKENS, second, "`%s` touches what stands before it", Shown.text(second))
         .help("put a blank between the two")
-        .fix("put a blank before `" + second.text() + "`", both.file().span(seam, seam), " ");
+        .fix("put a blank before `" + Shown.text(second) + "`", both.file().span(seam, seam), " ");
   }
 }

@@ -10,8 +10,8 @@ record UnquotedPath(Span path) implements Problem {
   @Override
   public Diagnostic explain() {
     return Diagnostic.of(
-            Code.UNEXPECTED, path, "`%s` is no module of the standard library", path.text())
+            Code.UNEXPECTED, path, "`%s` is no module of the standard library", Shown.text(path))
         .help("modules begin with `std/`; a file of your own stands in quotes")
-        .fix("put it in quotes", path, "\"" + path.text() + "\"");
+        .fix("put it in quotes", path, "\"" + Shown.text(path) + "\"");
   }
 }

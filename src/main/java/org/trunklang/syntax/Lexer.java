@@ -1,0 +1,23 @@
+package org.trunklang.syntax;
+
+import com.google.common.collect.ImmutableList;
+import org.trunklang.source.SourceFile;
+
+/**
+ * From a text to its tokens, comments included: what formatters and editors see. Between the tokens
+ * stands white space only. They are the parser's own tokens; its keywords are words here, because
+ * only the parser knows where a word is one.
+ */
+public final class Lexer {
+  private Lexer() {}
+
+  /** All tokens in the order of the text. Whatever the text is, there are tokens for it. */
+  public static ImmutableList<TokenSpan> tokens(SourceFile source) {
+    var tokens = ImmutableList.<TokenSpan>builder();
+    var lexer = new TrunkParserTokenManager(new CharStream(new ReadingLog(source, tokens::add)));
+    while (lexer.getNextToken().kind != TrunkParserConstants.EOF) {
+      // The log hears of each.
+    }
+    return tokens.build();
+  }
+}

@@ -1,0 +1,50 @@
+package org.trunklang.syntax;
+
+import static org.trunklang.syntax.TrunkParserConstants.*;
+
+/**
+ * Tells a name from the first word of the next declaration or item: a word that begins one, stands
+ * first on its line and has more of it on that line, is no name (R-1.15).
+ */
+final class NextItem {
+  private NextItem() {}
+
+  /** Whether the next token begins a declaration or an item, though a name could stand here. */
+  static boolean follows(TokenReader tokens) {
+    return begins(tokens, tokens.peek(), 2);
+  }
+
+  /** Whether the token after the next one, a comma, can be an element of a list. */
+  static boolean canBeElement(TokenReader tokens) {
+    Token element = tokens.getToken(2);
+    return switch (element.kind) {
+      case EOF, LBRACE, RBRACE, LPAREN, RPAREN, RBRACKET, COMMA, EQUALS, COLON, ARROW, BOTH ->
+          false;
+      case FOR, PREPEND, FROM -> listGoesOn(tokens.getToken(3));
+      default -> !begins(tokens, element, 3);
+    };
+  }
+
+  /** Whether a word like {@code for} is an element of a list, by what follows it. */
+  static boolean listGoesOn(Token token) {
+    return token.is(COMMA)
+        || token.is(FOR)
+        || token.is(PREPEND)
+        || token.is(ARROW)
+        || token.is(RBRACKET)
+        || token.is(FROM);
+  }
+
+  private static boolean begins(TokenReader tokens, Token word, int after) {
+    boolean keyword = (word.kind >= USE && word.kind <= INBOUND) || word.is(ADDRESS);
+    if (!keyword && !word.is(WORD)) {
+      return false;
+    }
+    if (!tokens.startsLine(word) || !(keyword || Settings.areNamed(tokens.text(word)))) {
+      return false;
+    }
+    Token second = tokens.getToken(after);
+    return tokens.log().sameLine(word.end, second.start)
+        && (Kinds.beginsValue(second.kind) || Kinds.isReserved(second.kind) || second.is(PATH));
+  }
+}

@@ -1,0 +1,43 @@
+package org.trunklang.syntax;
+
+import com.google.common.collect.ImmutableSet;
+
+/**
+ * The names of settings, for better messages alone: whether a setting is known, and where it may
+ * stand, is decided where settings are checked.
+ */
+final class Settings {
+  private static final ImmutableSet<String> NAMES =
+      ImmutableSet.of(
+          "account",
+          "accepts",
+          "address",
+          "advertise",
+          "asterisk",
+          "code",
+          "codecs",
+          "dtmf",
+          "group",
+          "host",
+          "iax2-port",
+          "match",
+          "music",
+          "port",
+          "qualify",
+          "register",
+          "secret",
+          "sip-port",
+          "srtp",
+          "timeout",
+          "tls-certificate",
+          "tls-key",
+          "tls-port",
+          "transport");
+
+  private Settings() {}
+
+  /** Whether a setting has that name. */
+  static boolean areNamed(String name) {
+    return NAMES.contains(name);
+  }
+}
