@@ -1,0 +1,68 @@
+package org.trunklang.spec;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every page of a diagnostic has the form of, and its programs show what says. */
+final class PagesTest {
+  static Stream<Path> pages() {
+    return TextFiles.below("lang-spec/diagnostics", ".md").stream()
+        .filter(file -> file.getFileName().toString().matches("TRK\\d{4}\\.md"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void r_8_5_begins_with_its_code_and_ends_with_its_rule(Path page) throws IOException {
+    var lines = Files.readAllLines(page);
+    assertTrue(lines.getFirst().startsWith("# " + code(page) + ": "), lines.getFirst());
+    assertTrue(lines.getLast().matches("Rule: R-.*\\."), lines.getLast());
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void r_8_6_the_first_program_gives_the_code_and_no_other_error(Path page) {
+    var blocks = programs(page);
+    if (blocks.isEmpty()) {
+      return; // the code comes from outside the text, and the page shows a command
+    }
+    var program = DocumentProgram.of(blocks.getFirst());
+    assertTrue(program.codes().contains(code(page)), () -> "gives " + program.codes());
+    assertEquals(
+        ImmutableList.of(),
+        program.errors().stream()
+            .filter(error -> !error.startsWith(code(page)))
+            .collect(toImmutableList()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void r_8_6_the_last_program_gives_neither_an_error_nor_the_code(Path page) {
+    var blocks = programs(page);
+    if (blocks.isEmpty()) {
+      return;
+    }
+    var program = DocumentProgram.of(blocks.getLast());
+    assertEquals(ImmutableList.of(), program.errors());
+    assertFalse(program.codes().contains(code(page)), () -> "gives " + program.codes());
+  }
+
+  private static String code(Path page) {
+    return page.getFileName().toString().substring(0, "TRKnnnn".length());
+  }
+
+  private static ImmutableList<CodeBlock> programs(Path page) {
+    return CodeBlock.of(page).stream()
+        .filter(block -> block.info().startsWith("trunk"))
+        .collect(toImmutableList());
+  }
+}
