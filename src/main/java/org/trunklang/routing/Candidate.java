@@ -3,6 +3,7 @@ package org.trunklang.routing;
 import org.trunklang.model.Rule;
 import org.trunklang.model.RulePattern;
 import org.trunklang.numbers.DialPattern;
+import org.trunklang.numbers.DialedNumber;
 import org.trunklang.numbers.StrippedPattern;
 
 /**
@@ -38,6 +39,11 @@ public record Candidate(Rule rule, RulePattern pattern, DialPattern numbers) {
   /** The numbers with the place of the strip. */
   public StrippedPattern stripped() {
     return new StrippedPattern(numbers, strip());
+  }
+
+  /** Whether it matches; a call without a number is matched by alone. */
+  boolean takes(DialedNumber number) {
+    return number.isNone() ? rule.takesNoNumber() : numbers.matches(number);
   }
 
   boolean contains(Candidate other) {

@@ -67,7 +67,7 @@ final class NodeTable {
   }
 
   Place place(Caller caller) {
-    return places.computeIfAbsent(caller, c -> new Place(node.name(), c, () -> classOfService(c)));
+    return places.computeIfAbsent(caller, c -> new Place(node, c, () -> classOfService(c)));
   }
 
   ClassOfService classOfService(Caller caller) {

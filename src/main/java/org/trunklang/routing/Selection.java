@@ -30,7 +30,7 @@ public record Selection(
   static Selection of(ImmutableList<Candidate> candidates, DialedNumber number) {
     var matching = ImmutableIntArray.builder();
     for (int i = 0; i < candidates.size(); i++) {
-      if (takes(candidates.get(i), number)) {
+      if (candidates.get(i).takes(number)) {
         matching.add(i);
       }
     }
@@ -47,10 +47,6 @@ public record Selection(
       }
     }
     return new Selection(number, Optional.of(candidates.get(winner)), losers.build());
-  }
-
-  private static boolean takes(Candidate candidate, DialedNumber number) {
-    return number.isNone() ? candidate.rule().takesNoNumber() : candidate.numbers().matches(number);
   }
 
   private static Why why(

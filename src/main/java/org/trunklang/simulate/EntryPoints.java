@@ -1,0 +1,33 @@
+package org.trunklang.simulate;
+
+import com.google.common.collect.ImmutableList;
+import org.trunklang.model.Caller;
+import org.trunklang.model.Down;
+import org.trunklang.model.Network;
+import org.trunklang.model.TrunkEnd;
+import org.trunklang.routing.Place;
+import org.trunklang.routing.Routing;
+
+/** Where calls can start. */
+public final class EntryPoints {
+  private EntryPoints() {}
+
+  /** The phones of every node that is not down, in the order of the declarations. */
+  public static ImmutableList<Place> phones(Routing routing, Down down) {
+    return routing.network().nodes().keySet().stream()
+        .filter(node -> !down.nodes().contains(node))
+        .map(node -> routing.place(node, Caller.PHONES))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Every trunk end whose far end is outside, but for those that are down. */
+  public static ImmutableList<Place> outside(Routing routing, Down down) {
+    Network network = routing.network();
+    return network.trunks().values().stream()
+        .flatMap(trunk -> trunk.ends().stream())
+        .filter(TrunkEnd::leavesTheNetwork)
+        .filter(end -> !down.cuts(end))
+        .map(end -> routing.place(end.at(), new Caller.Via(end)))
+        .collect(ImmutableList.toImmutableList());
+  }
+}
