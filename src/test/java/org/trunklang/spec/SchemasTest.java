@@ -78,6 +78,18 @@ final class SchemasTest {
     return TextFiles.below("src/test/resources/golden/render", ".json");
   }
 
+  @ParameterizedTest
+  @MethodSource("writtenTraces")
+  void r_6_15_a_trace_that_the_simulator_writes_fits_its_schema(Path golden) {
+    for (String line : TextFiles.read(golden).lines().toList()) {
+      assertEquals(ImmutableList.of(), JsonSchemas.problems("trace", line));
+    }
+  }
+
+  static ImmutableList<Path> writtenTraces() {
+    return TextFiles.below("src/test/resources/golden/simulate", "traces.jsonl");
+  }
+
   private static String sample(int index) {
     return CodeBlock.of(CHAPTER).stream()
         .filter(block -> block.info().equals("json"))
