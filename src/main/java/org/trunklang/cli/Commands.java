@@ -57,7 +57,12 @@ final class Commands {
   static Commands all() {
     return new Commands(
         ImmutableList.of(
-            new CheckCommand(), new InitCommand(), new ExplainCommand(), new CompletionCommand()));
+            new CheckCommand(),
+            new SimulateCommand(),
+            new TestCommand(),
+            new InitCommand(),
+            new ExplainCommand(),
+            new CompletionCommand()));
   }
 
   CommandLine commandLine() {

@@ -41,7 +41,8 @@ record Entry(NodeName node, Caller caller) {
             + (labels.isEmpty() ? "" : "; there are " + String.join(", ", labels)));
   }
 
-  private static NodeName node(String name, Network network) {
+  /** The node of a name. */
+  static NodeName node(String name, Network network) {
     var node = new NodeName(name);
     if (network.node(node).isPresent()) {
       return node;
