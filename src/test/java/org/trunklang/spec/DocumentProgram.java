@@ -5,11 +5,17 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.trunklang.diagnostics.Code;
 import org.trunklang.diagnostics.Diagnostic;
 import org.trunklang.diagnostics.Severity;
+import org.trunklang.model.Expectation;
 import org.trunklang.project.Snapshot;
 import org.trunklang.project.SourceLoader.Loaded;
 import org.trunklang.project.Sources;
+import org.trunklang.simulate.ExpectationRunner;
+import org.trunklang.simulate.Verdict;
 import org.trunklang.source.SourceFile;
 
 /** What the compiler makes of a block of a document. The block is a project of one file. */
@@ -23,10 +29,26 @@ record DocumentProgram(Snapshot snapshot) {
     return new DocumentProgram(Snapshot.of(sources));
   }
 
+  /** The codes of all findings, those about claims included. */
   ImmutableSet<String> codes() {
-    return snapshot.diagnostics().stream()
-        .map(finding -> finding.code().id())
+    return Stream.concat(
+            snapshot.diagnostics().stream().map(Diagnostic::code),
+            verdicts().flatMap(verdict -> code(verdict).stream()))
+        .map(Code::id)
         .collect(toImmutableSet());
+  }
+
+  private Stream<Verdict> verdicts() {
+    var runner = new ExpectationRunner(snapshot.routing());
+    return snapshot.network().expectations().stream().map(runner::decide);
+  }
+
+  private static Optional<Code> code(Verdict verdict) {
+    return switch (verdict) {
+      case Verdict.Holds _ -> Optional.empty();
+      case Verdict.Broken _ -> Optional.of(Code.EXPECTATION_BROKEN);
+      case Verdict.NotProven _ -> Optional.of(Code.NOT_PROVEN);
+    };
   }
 
   /** The errors, a line each: code and message. */
@@ -34,6 +56,16 @@ record DocumentProgram(Snapshot snapshot) {
     return snapshot.diagnostics().stream()
         .filter(finding -> finding.severity() == Severity.ERROR)
         .map(DocumentProgram::line)
+        .collect(toImmutableList());
+  }
+
+  /** The claims that a call breaks, and those that a call leaves open. */
+  ImmutableList<String> claimsThatDoNotHold() {
+    var runner = new ExpectationRunner(snapshot.routing());
+    return snapshot.network().expectations().stream()
+        .filter(claim -> claim.numbers() instanceof Expectation.Numbers.One)
+        .filter(claim -> !(runner.decide(claim) instanceof Verdict.Holds))
+        .map(claim -> claim.origin().span().text())
         .collect(toImmutableList());
   }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The programs in the documents are what the documents say: a block marked {@code trunk} has no
- * error, one marked {@code trunk TRK0407} gives that code.
+ * error and claims that hold, one marked {@code trunk TRK0407} gives that code.
  */
 final class DocumentsTest {
   private static final ImmutableList<String> FOLDERS =
@@ -24,6 +24,12 @@ final class DocumentsTest {
   @MethodSource("right")
   void a_program_has_no_error(CodeBlock block) {
     assertEquals(ImmutableList.of(), DocumentProgram.of(block).errors());
+  }
+
+  @ParameterizedTest
+  @MethodSource("right")
+  void the_claims_of_a_program_about_single_numbers_hold(CodeBlock block) {
+    assertEquals(ImmutableList.of(), DocumentProgram.of(block).claimsThatDoNotHold());
   }
 
   @ParameterizedTest
