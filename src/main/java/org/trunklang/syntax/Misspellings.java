@@ -12,7 +12,7 @@ final class Misspellings {
       ImmutableIntArray.of(USE, PREFIX, PROFILE, NODE, TRUNK, MESH, EXPECT, FORBID, ALLOW);
 
   private static final ImmutableIntArray NODE_ITEMS =
-      ImmutableIntArray.of(EXTENSIONS, EXTENSION, EMERGENCY, ROUTE, INBOUND, ALLOW, ADDRESS);
+      ImmutableIntArray.of(EXTENSIONS, EXTENSION, EMERGENCY, ROUTE, INBOUND, ALLOW);
 
   private Misspellings() {}
 
@@ -22,6 +22,17 @@ final class Misspellings {
 
   static void mendNodeItem(TokenReader tokens) {
     mend(tokens, NODE_ITEMS);
+  }
+
+  /** In a trunk only {@code address} is a word of the grammar: it takes a node and an address. */
+  static void mendTrunkItem(TokenReader tokens) {
+    Token node = tokens.getToken(2);
+    Token address = tokens.getToken(3);
+    boolean two =
+        Kinds.isName(node.kind) && (Kinds.isPattern(address.kind) || address.is(BRACKET_ADDRESS));
+    if (two && tokens.log().sameLine(node.end, address.start)) {
+      mend(tokens, ImmutableIntArray.of(ADDRESS));
+    }
   }
 
   /** On the line of what stands before, one of these words may follow. */

@@ -120,6 +120,7 @@ abstract class Recovery extends TokenReader {
   void checkTrunkItem() throws ParseException {
     checkNotNested();
     AsteriskHabits.check(this);
+    Misspellings.mendTrunkItem(this);
     if (Kinds.beginsItem(peek().kind)) {
       log().report(peek().start, new Misplaced(span(peek()), Misplaced.Place.ITEM_IN_TRUNK));
       nodeItem(new ArrayList<>());

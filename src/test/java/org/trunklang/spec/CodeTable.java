@@ -16,21 +16,20 @@ final class CodeTable {
   private static final Path FILE = Path.of("lang-spec/diagnostics/README.md");
 
   private static final Pattern ROW =
-      Pattern.compile("(?m)^\\| (TRK\\d{4}) \\| ([a-z, ]+) \\| (.+) \\| (R-\\d+\\.\\d+) \\|$");
+      Pattern.compile("(?m)^\\| (TRK\\d{4}) \\| ([a-z, ]+) \\| (.+) \\| R-\\d+\\.\\d+ \\|$");
 
   private CodeTable() {}
 
   /**
    * @param severities the one severity of the code, or those that its rule tells apart, the usual
    *     one first
-   * @param rule the rule that it belongs to, such as {@code R-4.33}
    */
-  record Row(String code, ImmutableSet<Severity> severities, String says, String rule) {}
+  record Row(String code, ImmutableSet<Severity> severities, String says) {}
 
   static ImmutableList<Row> rows() {
     return ROW.matcher(TextFiles.read(FILE))
         .results()
-        .map(row -> new Row(row.group(1), severities(row.group(2)), row.group(3), row.group(4)))
+        .map(row -> new Row(row.group(1), severities(row.group(2)), row.group(3)))
         .collect(toImmutableList());
   }
 

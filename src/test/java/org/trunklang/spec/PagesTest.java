@@ -1,23 +1,46 @@
 package org.trunklang.spec;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.trunklang.diagnostics.Code;
 
 /** Every page of a diagnostic has the form of, and its programs show what says. */
 final class PagesTest {
+  /** The areas whose pages are complete, by the first digits of their codes. */
+  private static final ImmutableSet<String> AREAS = ImmutableSet.of("TRK01");
+
   static Stream<Path> pages() {
     return TextFiles.below("lang-spec/diagnostics", ".md").stream()
         .filter(file -> file.getFileName().toString().matches("TRK\\d{4}\\.md"));
+  }
+
+  @Test
+  void r_8_5_every_code_has_a_page_and_every_page_a_code() {
+    var codes = Arrays.stream(Code.values()).map(Code::id).collect(toImmutableList());
+    var pages = pages().map(PagesTest::code).collect(toImmutableSet());
+    assertEquals(
+        ImmutableList.of(),
+        codes.stream()
+            .filter(code -> AREAS.contains(code.substring(0, "TRKnn".length())))
+            .filter(code -> !pages.contains(code))
+            .collect(toImmutableList()),
+        "codes without a page");
+    assertEquals(ImmutableSet.of(), Sets.difference(pages, ImmutableSet.copyOf(codes)));
   }
 
   @ParameterizedTest
