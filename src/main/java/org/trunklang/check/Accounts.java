@@ -119,7 +119,7 @@ final class Accounts {
     }
     for (Trunks.Declared declared : trunks.trunks()) {
       var registrar = registrar(declared.trunk());
-      for (TrunkEnd end : declared.trunk().ends()) {
+      for (TrunkEnd end : declared.ends()) {
         var account = taken.get(new Taken(end.at(), end.label()));
         if (account != null && !registrar.equals(Optional.of(end))) {
           findings.add(

@@ -115,7 +115,7 @@ final class Expectations {
       case Claim.From.Outside(Span span) -> {
         boolean entry =
             trunks.trunks().stream()
-                .flatMap(trunk -> trunk.trunk().ends().stream())
+                .flatMap(trunk -> trunk.ends().stream())
                 .anyMatch(TrunkEnd::leavesTheNetwork);
         if (!entry) {
           findings.add(new NoEntryFromOutside(span));

@@ -177,7 +177,7 @@ final class NodeDrafts {
         Rule.Kind.EXTENSIONS,
         node.orElse(NOWHERE),
         Origins.of(written.span(), written.doc()),
-        patterns.withoutStrip(written.patterns(), item.namespace(), "`extensions`"),
+        patterns.withoutStrip(written.patterns(), item, "`extensions`"),
         false,
         Audience.ANY,
         new Action.Ring(dialing));

@@ -140,7 +140,7 @@ final class NodeReader {
         continue;
       }
       Span reported = null;
-      for (RulePattern pattern : patterns.list(emergency.numbers(), item.namespace())) {
+      for (RulePattern pattern : patterns.list(emergency.numbers(), item)) {
         var stripped = pattern.stripped();
         if (!stripped.pattern().isSingle()) {
           if (!pattern.span().equals(reported)) {

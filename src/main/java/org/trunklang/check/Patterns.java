@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.trunklang.check.NodeDraft.Item;
 import org.trunklang.check.problem.BadPattern;
 import org.trunklang.check.problem.BadSet;
 import org.trunklang.check.problem.CyclicPrefix;
@@ -39,7 +40,7 @@ final class Patterns {
   private final Findings findings;
   private final Map<String, StrippedPattern> byText = new HashMap<>();
   private final Map<String, ImmutableList<Member>> prefixes = new HashMap<>();
-  private final IdentityHashMap<List<PatternExpr>, ImmutableList<RulePattern>> lists =
+  private final IdentityHashMap<List<PatternExpr>, ImmutableList<RulePattern>> shared =
       new IdentityHashMap<>();
 
   /** The prefixes that are being read, the outermost first. */
@@ -58,12 +59,22 @@ final class Patterns {
     names.ofKind(Kind.PREFIX).forEach(this::members);
   }
 
-  /** The patterns of a list, prefixes replaced by what they hold. */
-  ImmutableList<RulePattern> list(ImmutableList<PatternExpr> list, Optional<String> namespace) {
-    var known = lists.get(list);
-    if (known != null) {
-      return known;
+  /** The patterns of a list of an item; those of a profile are read for its first node only. */
+  ImmutableList<RulePattern> list(ImmutableList<PatternExpr> list, Item item) {
+    if (item.with().isEmpty()) {
+      return list(list, item.namespace());
     }
+    var known = shared.get(list);
+    if (known == null) {
+      known = list(list, item.namespace());
+      shared.put(list, known);
+    }
+    return known;
+  }
+
+  /** The patterns of a list, prefixes replaced by what they hold. */
+  private ImmutableList<RulePattern> list(
+      ImmutableList<PatternExpr> list, Optional<String> namespace) {
     Map<StrippedPattern, Span> seen = list.size() > 1 ? new HashMap<>() : Map.of();
     var patterns = ImmutableList.<RulePattern>builder();
     for (PatternExpr set : list) {
@@ -80,9 +91,7 @@ final class Patterns {
             new RulePattern(member.pattern, set.span(), named ? member.at : Optional.empty()));
       }
     }
-    var read = patterns.build();
-    lists.put(list, read);
-    return read;
+    return patterns.build();
   }
 
   /** What to call a pattern that a list has twice: the prefix, where that is what stands twice. */
@@ -94,7 +103,15 @@ final class Patterns {
   /** The patterns of a list that may hold no strip; those with one are left out. */
   ImmutableList<RulePattern> withoutStrip(
       ImmutableList<PatternExpr> list, Optional<String> namespace, String what) {
-    var all = list(list, namespace);
+    return withoutStrip(list, list(list, namespace), what);
+  }
+
+  ImmutableList<RulePattern> withoutStrip(ImmutableList<PatternExpr> list, Item item, String what) {
+    return withoutStrip(list, list(list, item), what);
+  }
+
+  private ImmutableList<RulePattern> withoutStrip(
+      ImmutableList<PatternExpr> list, ImmutableList<RulePattern> all, String what) {
     if (all.stream().allMatch(pattern -> pattern.stripped().strip() == 0)) {
       return all;
     }

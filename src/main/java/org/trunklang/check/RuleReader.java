@@ -62,7 +62,7 @@ final class RuleReader {
 
   /** A route; empty when nothing of it is left to take a number or a call. */
   Optional<Rule> route(NodeDraft node, Item item, NodeItem.Route route) {
-    var matched = patterns.list(route.patterns(), item.namespace());
+    var matched = patterns.list(route.patterns(), item);
     var callers = new Callers();
     callers.phones = route.callers().isEmpty();
     var seen = new HashMap<String, Span>();
@@ -135,7 +135,7 @@ final class RuleReader {
     var matched =
         every
             ? ImmutableList.of(new RulePattern(ANY, trunks(inbound), Optional.empty()))
-            : patterns.list(inbound.patterns(), item.namespace());
+            : patterns.list(inbound.patterns(), item);
     var callers = new Callers();
     var seen = new HashMap<String, Span>();
     for (Name name : inbound.trunks()) {

@@ -33,7 +33,7 @@ final class SentNumbers {
       return;
     }
     var limit = trunk.get().trunk().settings().accepts();
-    boolean atLeft = trunk.get().trunk().ends().getFirst().equals(sent.way().get().end());
+    boolean atLeft = trunk.get().ends().getFirst().equals(sent.way().get().end());
     if (limit.isEmpty() || !atLeft) {
       return;
     }

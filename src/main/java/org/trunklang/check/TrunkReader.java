@@ -125,6 +125,7 @@ final class TrunkReader {
     return Optional.of(
         new Trunks.Declared(
             trunk,
+            trunk.ends(),
             written.name().span(),
             place(given, SettingTable.ACCOUNT, written.span()),
             place(given, SettingTable.ACCEPTS, written.span()),

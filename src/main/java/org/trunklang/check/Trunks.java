@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.trunklang.model.Mesh;
 import org.trunklang.model.NodeName;
 import org.trunklang.model.Trunk;
+import org.trunklang.model.TrunkEnd;
 import org.trunklang.model.TrunkName;
 import org.trunklang.source.Span;
 
@@ -17,12 +18,18 @@ final class Trunks {
   /**
    * A trunk.
    *
+   * @param ends its ends, made once: every rule that names the trunk shares them
    * @param account where it says under which name one end registers
    * @param accepts where it says what its right end takes
    * @param secretGiven whether it has a secret, be it one with a mistake
    */
   record Declared(
-      Trunk trunk, Span name, Optional<Span> account, Optional<Span> accepts, boolean secretGiven) {
+      Trunk trunk,
+      ImmutableList<TrunkEnd> ends,
+      Span name,
+      Optional<Span> account,
+      Optional<Span> accepts,
+      boolean secretGiven) {
 
     /** The place to point at when something is wrong with the account. */
     Span accountPlace() {

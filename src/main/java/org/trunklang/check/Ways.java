@@ -66,7 +66,7 @@ final class Ways {
     if (at.isEmpty()) {
       return Optional.empty();
     }
-    for (TrunkEnd end : trunk.trunk().ends()) {
+    for (TrunkEnd end : trunk.ends()) {
       if (end.at().equals(at.get())) {
         return Optional.of(new Way.End(end, Optional.of(trunk)));
       }
