@@ -57,9 +57,13 @@ final class ByTheBook {
     hops++;
     var here = new ArrayList<>(way);
     here.add(at);
-    var rules = network.nodes().get(at.node).rules();
+    var rules = rules(at.node);
     var winner = winner(rules.stream().filter(r -> r.audience().admits(at.caller)).toList(), at);
     return winner.isEmpty() ? rejected("unallocated", at) : perform(winner.get(), at, here);
+  }
+
+  private List<Rule> rules(NodeName node) {
+    return network.node(node).orElseThrow().rules();
   }
 
   private String perform(Match match, At at, List<At> way) {
@@ -101,7 +105,7 @@ final class ByTheBook {
     if (number.isEmpty()) {
       return rejected("unallocated", at);
     }
-    var rules = network.nodes().get(at.node).rules().stream().filter(table).toList();
+    var rules = rules(at.node).stream().filter(table).toList();
     var within = new At(at.node, at.caller, number);
     var found = winner(rules, within);
     if (found.isEmpty()) {
