@@ -9,8 +9,7 @@ final class China {
 
   /** Area codes with the 0; mobile phones; what is dialed alike in the whole country. */
   private static final Numbers FORM =
-      Numbers.matching(
-          "0[1-9]\\d{6,11}|1[3-9]\\d{9}|[48]00\\d{7}|950\\d{7,8}|16[08]\\d{5}|1010\\d{4}");
+      Numbers.matching("0[1-9]\\d{6,11}|1[3-9]\\d{9}|[48]00\\d{7}|95\\d{8,9}|1[06]\\d{6}");
 
   private China() {}
 

@@ -45,6 +45,9 @@ final class PremiumRate {
                 + " so",
             "that a rule for them wins against one for e164.all or for a country.",
             "",
+            "all is the other names together: in one node, a rule for it and one for gb that says",
+            "something else are in conflict.",
+            "",
             "Not every country is there, and carriers charge more for other numbers too: this list",
             "lowers a risk, it does not remove it."),
         ImmutableList.<Entry>builder()

@@ -9,6 +9,7 @@ import dk.brics.automaton.Automaton;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The files of {@code stdlib/numbers} are what the metadata gives, and hold what they say. With
@@ -47,6 +49,25 @@ class StandardLibraryTest {
           modules().stream().map(Module::fileName).sorted().toList(),
           files.map(file -> file.getFileName().toString()).sorted().toList());
     }
+  }
+
+  /** What the compiler knows the modules by, for it cannot list what is in its own jar. */
+  @Test
+  void r_7_1_the_index_names_every_module() throws IOException {
+    assertEquals(modulesThatAreThere(), Files.readAllLines(Path.of("stdlib", "modules.txt")));
+  }
+
+  private static List<String> modulesThatAreThere() throws IOException {
+    var paths = new ArrayList<String>();
+    for (String group : List.of("numbers", "trunks")) {
+      try (Stream<Path> files = Files.list(Path.of("stdlib", group))) {
+        files.forEach(
+            file ->
+                paths.add(
+                    "std/" + group + "/" + file.getFileName().toString().replace(".trunk", "")));
+      }
+    }
+    return paths.stream().sorted().toList();
   }
 
   /** Both sets are automata, so this compares all numbers, not some. */
@@ -82,6 +103,23 @@ class StandardLibraryTest {
   @MethodSource("modules")
   void patterns_of_a_module_are_disjoint_or_one_within_the_other(Module module) {
     assertNested(allPatterns(module), allPatterns(module));
+  }
+
+  /** Otherwise a rule for the narrower name could not win against one for the wider. */
+  @ParameterizedTest
+  @ValueSource(strings = {"e164", "nanp", "china", "uk", "germany"})
+  void a_name_within_a_wider_one_shares_no_pattern_with_it(String name) {
+    Module module = StandardLibrary.module(name);
+    for (Entry narrow : module.entries()) {
+      for (Entry wide : module.entries()) {
+        if (narrow.set() != wide.set() && narrow.set().minus(wide.set()).isEmpty()) {
+          assertEquals(
+              List.of(),
+              narrow.patterns().stream().filter(wide.patterns()::contains).toList(),
+              narrow.name() + " is within " + wide.name());
+        }
+      }
+    }
   }
 
   @Test
