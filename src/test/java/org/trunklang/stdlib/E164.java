@@ -58,10 +58,14 @@ final class E164 {
             "as in `route 00| e164.all -> carrier`. A name for each country and territory by its",
             "ISO 3166 code, and for the codes that belong to no country.",
             "",
-            "A country has the numbers that libphonenumber holds for possible there, assigned or not.",
-            "Where countries share a code and their first digits tell them apart, each has its own (7",
-            "is ru and kz). Where not, the country that the code is named for has all of them (44 is",
-            "gb), and the others have those assigned to them alone (je), so that a rule for je wins",
+            "A country has the numbers that libphonenumber holds for possible there, assigned or"
+                + " not.",
+            "Where countries share a code and their first digits tell them apart, each has its own"
+                + " (7",
+            "is ru and kz). Where not, the country that the code is named for has all of them (44"
+                + " is",
+            "gb), and the others have those assigned to them alone (je), so that a rule for je"
+                + " wins",
             "against one for gb. Of the code 1, us has the area codes of the United States and the",
             "numbers of no place."),
         entries.build());
