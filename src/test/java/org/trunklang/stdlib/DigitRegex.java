@@ -1,11 +1,16 @@
 package org.trunklang.stdlib;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
 /**
  * Reads the regular expressions of libphonenumber's metadata, a small dialect: digits, {@code \d},
  * {@code [...]}, {@code (?:...)}, {@code |}, {@code ?}, {@code {n}} and {@code {n,m}}. Anything
  * else ends the run: an expression read wrongly would give a wrong set of numbers.
  */
 final class DigitRegex {
+  private static final Map<String, DigitSet> READ = new ConcurrentHashMap<>();
+
   private final String text;
   private int at;
 
@@ -15,6 +20,10 @@ final class DigitRegex {
 
   /** The numbers that match {@code regex} as a whole. */
   static DigitSet numbers(String regex) {
+    return READ.computeIfAbsent(regex, DigitRegex::read);
+  }
+
+  private static DigitSet read(String regex) {
     var reader = new DigitRegex(regex);
     DigitSet set = reader.alternatives();
     if (reader.at < regex.length()) {

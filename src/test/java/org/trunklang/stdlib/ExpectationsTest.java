@@ -13,9 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.trunklang.diagnostics.Problem;
+import org.trunklang.model.Expectation;
 import org.trunklang.project.Snapshot;
 import org.trunklang.project.SourceLoader.Loaded;
 import org.trunklang.project.Sources;
+import org.trunklang.simulate.ExpectationRunner;
+import org.trunklang.simulate.Verdict;
 import org.trunklang.source.SourceFile;
 
 /** The projects of {@code stdlib/tests}, which claim what the modules promise. */
@@ -45,6 +48,16 @@ class ExpectationsTest {
     assertEquals(ImmutableList.of(), snapshot.diagnostics());
     assertEquals(List.of(), snapshot.routing().problems().stream().map(Problem::explain).toList());
     assertTrue(!snapshot.network().expectations().isEmpty());
+  }
+
+  @ParameterizedTest
+  @MethodSource("projects")
+  void every_claim_holds(Path project) throws IOException {
+    Snapshot snapshot = snapshot(project);
+    var runner = new ExpectationRunner(snapshot.routing());
+    for (Expectation claim : snapshot.network().expectations()) {
+      assertEquals(new Verdict.Holds(), runner.decide(claim), claim::toString);
+    }
   }
 
   private static Snapshot snapshot(Path project) throws IOException {

@@ -4,7 +4,6 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.Comparator.comparingInt;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Streams;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -31,16 +30,27 @@ record Pattern(ImmutableList<DigitClass> places) {
   }
 
   boolean overlaps(Pattern other) {
-    return length() == other.length()
-        && Streams.zip(places.stream(), other.places.stream(), DigitClass::and)
-            .noneMatch(DigitClass.NO_DIGIT::equals);
+    if (length() != other.length()) {
+      return false;
+    }
+    for (int place = 0; place < length(); place++) {
+      if (places.get(place).and(other.places.get(place)).equals(DigitClass.NO_DIGIT)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   boolean isWithin(Pattern other) {
-    return length() == other.length()
-        && Streams.zip(places.stream(), other.places.stream(), DigitClass::and)
-            .toList()
-            .equals(places);
+    if (length() != other.length()) {
+      return false;
+    }
+    for (int place = 0; place < length(); place++) {
+      if (!places.get(place).and(other.places.get(place)).equals(places.get(place))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** As written in a source text: with the underscore where it would not start with a digit. */

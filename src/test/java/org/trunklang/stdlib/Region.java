@@ -13,7 +13,9 @@ import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -23,6 +25,7 @@ import java.util.stream.Stream;
  */
 final class Region {
   private static final PhoneNumberUtil LIBRARY = PhoneNumberUtil.getInstance();
+  private static final Map<String, Region> KNOWN = new ConcurrentHashMap<>();
 
   private final String id;
   private final PhoneMetadata numbers;
@@ -36,7 +39,7 @@ final class Region {
 
   /** The region of an ISO 3166 code in capitals, or of a country code such as 800. */
   static Region of(String id) {
-    return new Region(id);
+    return KNOWN.computeIfAbsent(id, Region::new);
   }
 
   /** Every country and territory, in the order of their ISO codes. */
