@@ -16,7 +16,7 @@ final class CheckCommand implements Command {
 
   @Override
   public CommandSpec spec() {
-    var spec = CommandSpec.create().name("check");
+    var spec = CommandSpec.create();
     spec.usageMessage()
         .description(
             "Checks the project and says what is wrong: names, settings, rules that conflict.",

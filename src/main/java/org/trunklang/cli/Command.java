@@ -5,7 +5,7 @@ import picocli.CommandLine.ParseResult;
 
 /** One word after {@code trunkc}. */
 interface Command {
-  /** Its name, options, parameters and help. */
+  /** Its options, parameters and help. */
   CommandSpec spec();
 
   /**

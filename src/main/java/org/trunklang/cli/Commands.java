@@ -1,6 +1,5 @@
 package org.trunklang.cli;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -9,11 +8,20 @@ import picocli.CommandLine.ParseResult;
 
 /** All commands under their names, and which of them a command line means. */
 final class Commands {
+  private static final ImmutableMap<String, Command> TABLE =
+      ImmutableMap.of(
+          "check", new CheckCommand(),
+          "simulate", new SimulateCommand(),
+          "test", new TestCommand(),
+          "init", new InitCommand(),
+          "explain", new ExplainCommand(),
+          "completion", new CompletionCommand());
+
   private final ImmutableMap<String, Command> commands;
   private final CommandLine commandLine;
 
   /** Built by hand: reading annotations would slow every start. */
-  Commands(ImmutableList<Command> all) {
+  private Commands(ImmutableMap<String, Command> commands) {
     var root = CommandSpec.create().name("trunkc").version("trunkc " + Version.TEXT);
     root.addOption(help());
     root.addOption(
@@ -34,15 +42,13 @@ final class Commands {
             "  trunkc compile                  write each server's configuration",
             "",
             "`trunkc COMMAND --help` tells more of each.");
-    var byName = ImmutableMap.<String, Command>builder();
-    for (Command command : all) {
-      var spec = command.spec();
+    for (var entry : commands.entrySet()) {
+      var spec = entry.getValue().spec().name(entry.getKey());
       spec.addOption(help());
       spec.usageMessage().sortOptions(false);
-      root.addSubcommand(spec.name(), new CommandLine(spec));
-      byName.put(spec.name(), command);
+      root.addSubcommand(entry.getKey(), new CommandLine(spec));
     }
-    this.commands = byName.buildOrThrow();
+    this.commands = commands;
     this.commandLine = new CommandLine(root);
   }
 
@@ -55,14 +61,16 @@ final class Commands {
   }
 
   static Commands all() {
-    return new Commands(
-        ImmutableList.of(
-            new CheckCommand(),
-            new SimulateCommand(),
-            new TestCommand(),
-            new InitCommand(),
-            new ExplainCommand(),
-            new CompletionCommand()));
+    return new Commands(TABLE);
+  }
+
+  /**
+   * What a command line can need: the command that its first word names, or else all of them. It is
+   * run as {@link #all} would run it; picocli's model of each command takes a start's time.
+   */
+  static Commands neededBy(String[] arguments) {
+    var named = arguments.length == 0 ? null : TABLE.get(arguments[0]);
+    return named == null ? all() : new Commands(ImmutableMap.of(arguments[0], named));
   }
 
   CommandLine commandLine() {

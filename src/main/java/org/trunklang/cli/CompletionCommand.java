@@ -8,7 +8,7 @@ import picocli.CommandLine.ParseResult;
 final class CompletionCommand implements Command {
   @Override
   public CommandSpec spec() {
-    var spec = CommandSpec.create().name("completion");
+    var spec = CommandSpec.create();
     spec.usageMessage()
         .description(
             "Prints a script that completes trunkc's command lines in bash and zsh.",

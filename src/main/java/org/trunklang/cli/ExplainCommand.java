@@ -13,7 +13,7 @@ import picocli.CommandLine.ParseResult;
 final class ExplainCommand implements Command {
   @Override
   public CommandSpec spec() {
-    var spec = CommandSpec.create().name("explain");
+    var spec = CommandSpec.create();
     spec.usageMessage()
         .description(
             "Explains a diagnostic: what it means, a wrong program and a right one.",

@@ -53,7 +53,7 @@ final class InitCommand implements Command {
 
   @Override
   public CommandSpec spec() {
-    var spec = CommandSpec.create().name("init");
+    var spec = CommandSpec.create();
     spec.usageMessage().description("Writes a small working project: two offices and a line.");
     spec.addPositional(
         PositionalParamSpec.builder()

@@ -22,7 +22,8 @@ public final class Main {
     System.exit(code);
   }
 
-  private static int run(String[] args, PrintStream out, PrintStream err) {
+  /** Runs a command line. The answer is one of {@link ExitCode}. */
+  static int run(String[] args, PrintStream out, PrintStream err) {
     var environment = ImmutableMap.copyOf(System.getenv());
     var shell =
         new Shell(
@@ -33,7 +34,7 @@ public final class Main {
             Path.of(""),
             environment);
     try {
-      return Commands.all().run(args, shell);
+      return Commands.neededBy(args).run(args, shell);
     } catch (StackOverflowError e) {
       return failed("the input is nested too deep", e, shell);
     } catch (OutOfMemoryError e) {

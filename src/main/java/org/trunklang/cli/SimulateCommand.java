@@ -30,7 +30,7 @@ final class SimulateCommand implements Command {
 
   @Override
   public CommandSpec spec() {
-    var spec = CommandSpec.create().name("simulate");
+    var spec = CommandSpec.create();
     spec.usageMessage()
         .description(
             "Shows where a dialed number goes: node by node, which rule takes it, what is sent on.",

@@ -21,7 +21,7 @@ import picocli.CommandLine.ParseResult;
 final class TestCommand implements Command {
   @Override
   public CommandSpec spec() {
-    var spec = CommandSpec.create().name("test");
+    var spec = CommandSpec.create();
     spec.usageMessage()
         .description(
             "Decides every `expect` and `forbid` of the project, and shows the calls that break"
