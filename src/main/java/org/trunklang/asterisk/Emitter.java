@@ -1,0 +1,48 @@
+package org.trunklang.asterisk;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Multimaps;
+import org.trunklang.diagnostics.Problem;
+import org.trunklang.model.Network;
+import org.trunklang.model.Node;
+import org.trunklang.model.NodeName;
+import org.trunklang.model.SipDriver;
+import org.trunklang.model.TrunkEnd;
+import org.trunklang.routing.Routing;
+
+/** Makes the configuration of every node's Asterisk. The same network always gives the same. */
+public final class Emitter {
+  private Emitter() {}
+
+  /** The files of every node. With a problem that is an error they must not be written. */
+  public static Emitted emit(Routing routing, SecretResolver resolver, Layout layout) {
+    Network network = routing.network();
+    var secrets = new Secrets(resolver);
+    ImmutableListMultimap<NodeName, TrunkEnd> ends =
+        Multimaps.index(network.ends().iterator(), TrunkEnd::at);
+    var nodes = ImmutableMap.<NodeName, ImmutableList<ConfText>>builder();
+    for (Node node : network.nodes().values()) {
+      var site = Site.of(routing, node, ends.get(node.name()), layout);
+      nodes.put(node.name(), files(site, secrets));
+    }
+    return new Emitted(
+        nodes.buildOrThrow(), ImmutableList.<Problem>builder().addAll(secrets.problems()).build());
+  }
+
+  private static ImmutableList<ConfText> files(Site site, Secrets secrets) {
+    Layout layout = site.layout();
+    return ImmutableList.of(
+        new ConfText(
+            layout.file("extensions.conf"), ConfWriter.write(DialplanEmitter.emit(site)), false),
+        text(layout.file("iax.conf"), IaxEmitter.emit(site, secrets)),
+        site.sip() == SipDriver.PJSIP
+            ? text(layout.file("pjsip.conf"), PjsipEmitter.emit(site, secrets))
+            : text(layout.file("sip.conf"), SipEmitter.emit(site, secrets)));
+  }
+
+  private static ConfText text(String name, ConfigFile file) {
+    return new ConfText(name, ConfWriter.write(file), file.holdsSecret());
+  }
+}
