@@ -39,9 +39,12 @@ record RuleNumber(int chapter, int number) implements Comparable<RuleNumber> {
     return find(CITED, folder, ending);
   }
 
-  /** Every name of a test that begins like {@code r_3_7_}. */
+  /** Every name of a test that begins like {@code r_3_7_}, and every rule shown by programs. */
   static ImmutableList<Citation> tested() {
-    return find(TESTED, "src/test/java", ".java");
+    return ImmutableList.<Citation>builder()
+        .addAll(find(TESTED, "src/test/java", ".java"))
+        .addAll(cited("src/test/resources/conformance", ".md"))
+        .build();
   }
 
   private static ImmutableList<Citation> find(Pattern pattern, String folder, String ending) {
