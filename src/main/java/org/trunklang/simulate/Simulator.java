@@ -55,10 +55,12 @@ public final class Simulator {
   /** One call under way. */
   private final class Journey {
     private final Down down;
+    private final boolean allUp;
     private final Trail trail = new Trail();
 
     Journey(Down down) {
       this.down = down;
+      this.allUp = down.equals(Down.NOTHING);
     }
 
     /** Follows the call to its end, and adds its hops. */
@@ -136,7 +138,7 @@ public final class Simulator {
     }
 
     private boolean isCut(Way way) {
-      return !down.equals(Down.NOTHING) && way.trunk().filter(down::cuts).isPresent();
+      return !allUp && way.trunk().filter(down::cuts).isPresent();
     }
   }
 
