@@ -62,11 +62,7 @@ final class Decks {
                 Exten.of(ExtenName.NOT_FOUND, Call.hangup(Causes.UNALLOCATED))));
     if (part.access() == Access.DIALED) {
       first.set(
-          0,
-          Exten.of(
-              ExtenName.WITHOUT_NUMBER,
-              Call.goToIf("${LEN(${ARG1})} != ${ARG2}", Refusals.NOT_A_NUMBER),
-              new Call("Goto", "${ARG1},1")));
+          0, Exten.of(ExtenName.WITHOUT_NUMBER, Refusals.check(), new Call("Goto", "${ARG1},1")));
     }
     return context(
         Note.of("Numbers that begin with " + part.digits() + "."),

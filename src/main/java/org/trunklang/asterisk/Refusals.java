@@ -3,6 +3,7 @@ package org.trunklang.asterisk;
 import com.google.common.collect.ImmutableList;
 import org.trunklang.asterisk.Dialplan.Context;
 import org.trunklang.asterisk.Dialplan.Exten;
+import org.trunklang.numbers.DialedNumber;
 
 /** Where calls end whose number cannot be sent on. */
 final class Refusals {
@@ -11,10 +12,19 @@ final class Refusals {
   /** Where callers would enter that nobody knows, were they let in. */
   static final ContextName GUESTS = NAME;
 
-  static final String NOT_A_NUMBER = NAME + ",s,1";
+  private static final String NOT_A_NUMBER = NAME + ",s,1";
   static final String TOO_LONG = NAME + ",long,1";
 
   private Refusals() {}
+
+  /**
+   * Refuses what holds more than dialable characters, and what was perhaps cut when it arrived. The
+   * dialable characters are in ARG1, and how long the number was with the others in ARG2.
+   */
+  static Call check() {
+    return Call.goToIf(
+        "${LEN(${ARG1})} != ${ARG2} | ${ARG2} > " + DialedNumber.MAX_LENGTH, NOT_A_NUMBER);
+  }
 
   static Context context() {
     return new Context(
@@ -23,7 +33,7 @@ final class Refusals {
         ImmutableList.of(),
         ImmutableList.of(
             Exten.of(
-                Note.of("It holds more than the characters 0-9 * # +."),
+                Note.of("It holds more than the characters 0-9 * # +, or was cut when it arrived."),
                 ExtenName.WITHOUT_NUMBER,
                 Call.hangup(Causes.UNALLOCATED)),
             Exten.of(

@@ -122,7 +122,7 @@ final class RouteSteps {
 
     /** Refuses what holds more than dialable characters. */
     void check() {
-      add(Call.goToIf("${LEN(${ARG1})} != ${ARG2}", Refusals.NOT_A_NUMBER));
+      add(Refusals.check());
     }
 
     /** The number with something in front of it, as an expression. */

@@ -19,7 +19,7 @@ public enum Code {
   BAD_PATTERN("TRK0109", Severity.ERROR, "mark or character that cannot stand there in a pattern"),
   HEAD_ALONE("TRK0110", Severity.ERROR, "nothing follows a head"),
   NAME_TOO_LONG("TRK0111", Severity.ERROR, "name over 32 characters"),
-  PATTERN_TOO_LONG("TRK0112", Severity.ERROR, "pattern over 79 elements"),
+  PATTERN_TOO_LONG("TRK0112", Severity.ERROR, "pattern over 78 elements"),
   ASTERISK_SYNTAX("TRK0113", Severity.ERROR, "written as in Asterisk"),
   OPEN_BLOCK("TRK0114", Severity.ERROR, "block without an end"),
   THEN_AFTER_END("TRK0115", Severity.ERROR, "`then` after `reject` or `native`"),

@@ -9,8 +9,11 @@ import static com.google.common.base.Preconditions.checkArgument;
 public record DialedNumber(String digits) implements Comparable<DialedNumber> {
   public static final DialedNumber NONE = new DialedNumber("");
 
-  /** The most characters that Asterisk keeps of a number (AST_MAX_EXTENSION less its final NUL). */
-  public static final int MAX_LENGTH = 79;
+  /**
+   * The most characters of a number. Asterisk keeps 79 and cuts longer ones without a word
+   * (AST_MAX_EXTENSION), so one that arrives with 79 may have been another.
+   */
+  public static final int MAX_LENGTH = 78;
 
   public DialedNumber {
     checkArgument(Symbols.areDialable(digits), "not dialable: %s", digits);

@@ -87,7 +87,7 @@ final class ByTheBook {
   }
 
   private String send(Destination destination, String number, At at, List<At> way) {
-    if (number.length() > 79) {
+    if (number.length() > 78) {
       return "loops";
     }
     return switch (destination) {
