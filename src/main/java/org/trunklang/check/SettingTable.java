@@ -68,8 +68,7 @@ final class SettingTable {
       SettingKey.of(Place.PHONE, "secret", SecretType.SECRET, "none");
 
   static final SettingKey<Duration> TIMEOUT =
-      SettingKey.of(
-          Place.RULE, "timeout", ValueTypes.SECONDS, "none: rings until the caller hangs up");
+      SettingKey.of(Place.RULE, "timeout", ValueTypes.SECONDS, "3m");
   static final SettingKey<String> MUSIC =
       SettingKey.of(Place.RULE, "music", ValueTypes.MUSIC, "none: the caller hears ringing");
 
