@@ -1,10 +1,7 @@
 package org.trunklang.cli;
 
-import com.google.common.collect.ImmutableList;
-import org.trunklang.diagnostics.Diagnostic;
 import org.trunklang.diagnostics.JsonRenderer;
 import org.trunklang.diagnostics.SarifRenderer;
-import org.trunklang.diagnostics.Severity;
 import org.trunklang.project.Snapshot;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -32,7 +29,10 @@ final class CheckCommand implements Command {
   public int run(ParseResult arguments, Shell shell) {
     var format = Format.of(arguments);
     Snapshot snapshot = ProjectFolder.of(arguments, shell).snapshot();
-    var shown = shown(snapshot.diagnostics(), arguments.hasMatchedOption(NOTES));
+    var shown =
+        arguments.hasMatchedOption(NOTES)
+            ? snapshot.diagnostics()
+            : Report.withoutNotes(snapshot.diagnostics());
     switch (format) {
       case TEXT -> {
         Report.text(shown, shell.out(), shell.colour());
@@ -44,14 +44,5 @@ final class CheckCommand implements Command {
       case SARIF -> shell.out().print(new SarifRenderer(Version.TEXT, Pages::of).render(shown));
     }
     return snapshot.hasErrors() ? ExitCode.NO : ExitCode.OK;
-  }
-
-  private static ImmutableList<Diagnostic> shown(
-      ImmutableList<Diagnostic> diagnostics, boolean notes) {
-    return notes
-        ? diagnostics
-        : diagnostics.stream()
-            .filter(finding -> finding.severity() != Severity.NOTE)
-            .collect(ImmutableList.toImmutableList());
   }
 }

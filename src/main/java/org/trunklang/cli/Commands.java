@@ -13,6 +13,7 @@ final class Commands {
           "check", new CheckCommand(),
           "simulate", new SimulateCommand(),
           "test", new TestCommand(),
+          "compile", new CompileCommand(),
           "init", new InitCommand(),
           "explain", new ExplainCommand(),
           "completion", new CompletionCommand());

@@ -39,7 +39,7 @@ public final class Main {
       return failed("the input is nested too deep", e, shell);
     } catch (OutOfMemoryError e) {
       return failed("there is not enough memory; JAVA_TOOL_OPTIONS=-Xmx… gives more", e, shell);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError | AssertionError e) {
       return failed("a defect of trunkc, not of your network: " + e, e, shell);
     }
   }

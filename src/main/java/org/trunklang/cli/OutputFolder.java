@@ -97,7 +97,6 @@ record OutputFolder(Path folder, Predicate<String> isOurs) {
       while (bytes.hasRemaining()) {
         channel.write(bytes);
       }
-      channel.force(true);
     } catch (IOException e) {
       Files.deleteIfExists(beside);
       throw e;

@@ -3,6 +3,7 @@ package org.trunklang.cli;
 import com.google.common.collect.ImmutableList;
 import java.io.PrintStream;
 import org.trunklang.diagnostics.Diagnostic;
+import org.trunklang.diagnostics.Severity;
 import org.trunklang.diagnostics.TextRenderer;
 import org.trunklang.project.Snapshot;
 
@@ -17,13 +18,24 @@ final class Report {
     }
   }
 
-  /** Shows the errors of a project on standard error; false when there are none. */
+  /** Errors and warnings, beside what a command answers. */
+  static void aside(Snapshot snapshot, Shell shell) {
+    text(withoutNotes(snapshot.diagnostics()), shell.err(), shell.errorColour());
+  }
+
+  /** Whether errors keep a command from its work; then they are shown. */
   static boolean stops(Snapshot snapshot, Shell shell) {
     if (snapshot.hasErrors()) {
-      text(snapshot.diagnostics(), shell.err(), shell.errorColour());
+      aside(snapshot, shell);
       return true;
     }
     return false;
+  }
+
+  static ImmutableList<Diagnostic> withoutNotes(ImmutableList<Diagnostic> diagnostics) {
+    return diagnostics.stream()
+        .filter(finding -> finding.severity() != Severity.NOTE)
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** One line for a project without findings. */

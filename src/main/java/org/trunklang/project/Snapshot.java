@@ -1,10 +1,10 @@
 package org.trunklang.project;
 
 import com.google.common.collect.ImmutableList;
-import java.util.ArrayList;
+import com.google.common.collect.Iterables;
+import com.google.common.collect.Streams;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.trunklang.check.Checked;
 import org.trunklang.check.Checker;
@@ -18,24 +18,39 @@ import org.trunklang.source.SourceFile;
 /**
  * Everything that follows from a set of source texts. The same texts always give the same answers.
  *
- * @param diagnostics all findings that no {@code allow} accepts, by file and place
+ * @param found all findings
+ * @param diagnostics those that no {@code allow} accepts, by file and place
  */
 public record Snapshot(
-    Program program, Network network, Routing routing, ImmutableList<Diagnostic> diagnostics) {
+    Program program,
+    Network network,
+    Routing routing,
+    ImmutableList<Diagnostic> found,
+    ImmutableList<Diagnostic> diagnostics) {
 
   public static Snapshot of(Sources sources) {
     var program = Program.load(sources);
     Checked checked = Checker.check(program.units());
     var routing = Routing.of(checked.network());
-    List<Diagnostic> found = new ArrayList<>();
-    for (var problems :
-        ImmutableList.of(program.problems(), checked.problems(), routing.problems())) {
-      for (Problem problem : problems) {
-        found.add(problem.explain());
-      }
-    }
+    var problems =
+        Iterables.concat(program.problems(), checked.problems(), routing.problems());
+    return of(program, checked.network(), routing, explained(problems));
+  }
+
+  private static Snapshot of(
+      Program program, Network network, Routing routing, ImmutableList<Diagnostic> found) {
     var shown = Allowances.of(program.units()).apply(found);
-    return new Snapshot(program, checked.network(), routing, sorted(program, shown));
+    return new Snapshot(program, network, routing, found, sorted(program, shown));
+  }
+
+  /** The same with what a later stage found. */
+  public Snapshot with(ImmutableList<Problem> problems) {
+    var all = Iterables.concat(found, explained(problems));
+    return of(program, network, routing, ImmutableList.copyOf(all));
+  }
+
+  private static ImmutableList<Diagnostic> explained(Iterable<Problem> problems) {
+    return Streams.stream(problems).map(Problem::explain).collect(ImmutableList.toImmutableList());
   }
 
   /** Whether the network may be simulated and compiled. */

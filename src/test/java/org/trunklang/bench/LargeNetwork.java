@@ -84,7 +84,7 @@ public final class LargeNetwork {
 
   private void hub(int index) {
     head(index);
-    text.append("  route 0.");
+    text.append("  route +.");
     text.append(" for any -> pstn").append(index).append('\n');
     for (int other = 0; other < nodes; other++) {
       if (other == index) {
@@ -103,7 +103,7 @@ public final class LargeNetwork {
     int prefix = 1000 + random.nextInt(100);
     for (int i = 0; i < routes; i++) {
       prefix += 1 + random.nextInt(8);
-      text.append("  route 0").append(prefix).append(". -> link").append(index).append('\n');
+      text.append("  route +").append(prefix).append(". -> link").append(index).append('\n');
     }
     text.append("}\n/// The office's way to its hub.\ntrunk link").append(index);
     text.append(" : iax2 ").append(node(index)).append(" <-> ").append(node(hubOf(index)));
