@@ -41,7 +41,9 @@ final class CompileCommand implements Command {
             .paramLabel("OUT")
             .type(Path.class)
             .description(
-                "The folder to write to. Default: `" + DEFAULT_OUTPUT + "` in the project's folder.")
+                "The folder to write to. Default: `"
+                    + DEFAULT_OUTPUT
+                    + "` in the project's folder.")
             .build());
     spec.addOption(
         OptionSpec.builder(NODE)
@@ -78,9 +80,7 @@ final class CompileCommand implements Command {
     }
     Emitted emitted =
         Emitter.emit(
-            snapshot.routing(),
-            new SecretsAtHand(shell.environment(), project.folder()),
-            layout);
+            snapshot.routing(), new SecretsAtHand(shell.environment(), project.folder()), layout);
     var after = snapshot.with(emitted.problems());
     Report.aside(after, shell);
     if (after.hasErrors()) {
@@ -88,9 +88,7 @@ final class CompileCommand implements Command {
     }
     Path given = arguments.matchedOptionValue(OUTPUT, (Path) null);
     Path folder =
-        given == null
-            ? project.folder().resolve(DEFAULT_OUTPUT)
-            : shell.folder().resolve(given);
+        given == null ? project.folder().resolve(DEFAULT_OUTPUT) : shell.folder().resolve(given);
     var output = new OutputFolder(folder, ConfText::isOurs);
     String shown = given == null ? DEFAULT_OUTPUT : given.toString();
     var files = files(emitted, nodes(arguments, snapshot));
@@ -108,8 +106,7 @@ final class CompileCommand implements Command {
     return switch (word) {
       case "full" -> Layout.FULL;
       case "include" -> Layout.INCLUDE;
-      default ->
-          throw new UsageException("--layout takes full or include, not `" + word + "`");
+      default -> throw new UsageException("--layout takes full or include, not `" + word + "`");
     };
   }
 

@@ -32,8 +32,7 @@ public record Snapshot(
     var program = Program.load(sources);
     Checked checked = Checker.check(program.units());
     var routing = Routing.of(checked.network());
-    var problems =
-        Iterables.concat(program.problems(), checked.problems(), routing.problems());
+    var problems = Iterables.concat(program.problems(), checked.problems(), routing.problems());
     return of(program, checked.network(), routing, explained(problems));
   }
 

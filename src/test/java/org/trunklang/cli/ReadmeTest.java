@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ReadmeTest {
   private static final Path README = Path.of("README.md");
-  private static final Pattern CONSOLE = Pattern.compile("(```console\n)(.*?)(```)", Pattern.DOTALL);
+  private static final Pattern CONSOLE =
+      Pattern.compile("(```console\n)(.*?)(```)", Pattern.DOTALL);
   private static final Pattern INCLUDE =
       Pattern.compile("(<!-- include (\\S+) -->\n```\\w+\n)(.*?)(```)", Pattern.DOTALL);
 
