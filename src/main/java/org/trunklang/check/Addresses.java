@@ -40,7 +40,7 @@ final class Addresses {
       number = read.get();
     }
     if (bracketed) {
-      return ipv6(name, number);
+      return name.endsWith("]") ? ipv6(name, number) : new Read.NoAddress<>();
     }
     if (looksLikeIpv4(name)) {
       return isIpv4(name)

@@ -95,7 +95,7 @@ final class Expectations {
                 .collect(ImmutableList.toImmutableList());
         if (all.stream().allMatch(DialPattern::isSingle)) {
           yield all.stream()
-              .map(pattern -> new Numbers.One(Patterns.only(pattern)))
+              .map(pattern -> new Numbers.One(PatternReader.only(pattern)))
               .collect(ImmutableList.toImmutableList());
         }
         String text =

@@ -30,6 +30,9 @@ import org.trunklang.syntax.Name;
  * once, with all its places; {@link #reportUnknown} does so when every look-up has been made.
  */
 final class Names {
+  /** To look for similar names takes long where there are thousands, and thousands are unknown. */
+  private static final int MOST_SUGGESTIONS = 100;
+
   private final Findings findings;
   private final Map<String, Symbol> symbols = new LinkedHashMap<>();
   private final Set<String> namespaces;
@@ -72,7 +75,7 @@ final class Names {
       return;
     }
     var name = named.get();
-    String text = namespace.map(word -> word + "." + name.text()).orElse(name.text());
+    String text = qualified(name, namespace);
     var symbol = new Symbol(kind(declaration), text, name, declaration, namespace);
     var first = symbols.putIfAbsent(text, symbol);
     if (first != null) {
@@ -135,6 +138,15 @@ final class Names {
     return Optional.ofNullable(symbols.get(text));
   }
 
+  /** A symbol as seen from a file of the project, or from a module. */
+  Optional<Symbol> get(Name name, Optional<String> namespace) {
+    return get(qualified(name, namespace));
+  }
+
+  private static String qualified(Name name, Optional<String> namespace) {
+    return namespace.isEmpty() ? name.text() : namespace.get() + "." + name.text();
+  }
+
   /**
    * What a name stands for, if it is of a wanted kind; else that is reported. Empty also where the
    * name's own declaration is at fault and nothing more need be said.
@@ -142,8 +154,7 @@ final class Names {
    * @param namespace the module in which the name is written; a module knows its own names alone
    */
   Optional<Symbol> find(Name name, Optional<String> namespace, ImmutableSet<Kind> wanted) {
-    String text = namespace.map(word -> word + "." + name.text()).orElse(name.text());
-    var symbol = symbols.get(text);
+    var symbol = symbols.get(qualified(name, namespace));
     if (symbol == null) {
       reportMissing(name, wanted);
       return Optional.empty();
@@ -173,6 +184,17 @@ final class Names {
       findings.add(new PatternWithoutMark(name.span(), name.text()));
       return;
     }
+    int dot = name.text().indexOf('.');
+    var mesh = dot < 0 ? null : symbols.get(name.text().substring(0, dot));
+    if (mesh != null && mesh.kind() == Kind.BROKEN) {
+      return;
+    }
+    if (mesh != null && mesh.kind() == Kind.MESH && !wanted.contains(Kind.MEMBER)) {
+      findings.add(
+          new WrongKind(
+              name.span(), name.text(), Kind.MEMBER.toString(), aOrB(wanted), mesh.span()));
+      return;
+    }
     missing
         .computeIfAbsent(new Missing(name.text(), wanted), _ -> new ArrayList<>())
         .add(name.span());
@@ -180,6 +202,7 @@ final class Names {
 
   /** Reports the names that were looked up in vain. */
   void reportUnknown() {
+    int suggestions = 0;
     for (var entry : missing.entrySet()) {
       var name = entry.getKey();
       var places = ImmutableList.copyOf(entry.getValue());
@@ -188,7 +211,7 @@ final class Names {
               places.getFirst(),
               name.text,
               oneOf(name.wanted),
-              similar(name),
+              suggestions++ < MOST_SUGGESTIONS ? similar(name) : Optional.empty(),
               places.subList(1, places.size())));
     }
   }

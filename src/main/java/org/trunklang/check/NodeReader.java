@@ -150,10 +150,11 @@ final class NodeReader {
         } else if (stripped.remainder().minLength() == 0) {
           findings.add(new EmptyAfterStrip(pattern.span()));
         } else {
-          var dialed = Patterns.only(stripped.pattern());
+          var dialed = PatternReader.only(stripped.pattern());
           if (seen.add(dialed)) {
             numbers.add(
-                new EmergencyNumber(dialed, Patterns.only(stripped.remainder()), pattern.span()));
+                new EmergencyNumber(
+                    dialed, PatternReader.only(stripped.remainder()), pattern.span()));
           }
         }
       }

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.trunklang.check.problem.ReadableSecret;
 import org.trunklang.check.problem.SecretCannotBeWritten;
-import org.trunklang.check.problem.UnknownWord;
 import org.trunklang.diagnostics.Similar;
 import org.trunklang.model.Secret;
 import org.trunklang.source.Span;
@@ -33,10 +32,7 @@ final class SecretType {
       }
       case Value.Tagged(Span _, Name(Span _, String tag), Text text) when tag.equals("plain") ->
           plain(text, reader);
-      case Value.Tagged(Span _, Name tag, Text _) -> {
-        reader.report(unknown(tag));
-        yield Optional.empty();
-      }
+      case Value.Tagged(Span _, Name tag, Text _) -> unknown(tag, reader);
       case Value.Call(Span span, Name function, Text argument) ->
           call(span, function, argument, reader);
       case Value.Word _, Value.Number _, Value.BracketAddress _, Value.Items _, Value.Pair _ ->
@@ -56,10 +52,7 @@ final class SecretType {
         String path = besideFile(span.file().name(), argument.value());
         yield Optional.of(new WrittenSecret(new Secret.InFile(path), span));
       }
-      default -> {
-        reader.report(unknown(function));
-        yield Optional.empty();
-      }
+      default -> unknown(function, reader);
     };
   }
 
@@ -68,10 +61,12 @@ final class SecretType {
     return path.startsWith("/") ? path : source.substring(0, source.lastIndexOf('/') + 1) + path;
   }
 
-  private static UnknownWord unknown(Name word) {
-    var known = ImmutableList.of("env", "file", "plain");
-    return new UnknownWord(
-        word.span(), word.text(), "way to keep a secret", known, Similar.to(word.text(), known));
+  /** The word is not repeated: it may be the secret itself. */
+  private static Optional<WrittenSecret> unknown(Name word, SettingReader reader) {
+    var similar = Similar.to(word.text(), ImmutableList.of("env", "file", "plain"));
+    return similar.isPresent()
+        ? reader.mismatch(new Value.Word(word), similar.get())
+        : reader.mismatch(new Value.Word(word));
   }
 
   private static Optional<WrittenSecret> plain(Text text, SettingReader reader) {
