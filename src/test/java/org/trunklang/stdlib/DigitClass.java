@@ -32,6 +32,17 @@ record DigitClass(int bits) {
     return new DigitClass(bits & other.bits);
   }
 
+  DigitClass without(DigitClass other) {
+    return new DigitClass(bits & ~other.bits);
+  }
+
+  DigitClass lowerHalf() {
+    return digits()
+        .limit((Integer.bitCount(bits) + 1) / 2)
+        .map(DigitClass::of)
+        .reduce(NO_DIGIT, DigitClass::or);
+  }
+
   boolean isSingle() {
     return Integer.bitCount(bits) == 1;
   }

@@ -2,6 +2,7 @@ package org.trunklang.stdlib;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import java.util.Arrays;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.stream.Stream;
 
 /** {@code std/numbers/e164}. */
 final class E164 {
-  /** Country codes of no country, and what they are called here. */
+  /** Country codes of no country. That of premium rate numbers, 979, is another module's. */
   private static final ImmutableMap<String, ImmutableList<String>> GLOBAL =
       ImmutableMap.<String, ImmutableList<String>>builder()
           .put("freephone", ImmutableList.of("800"))
@@ -21,7 +22,6 @@ final class E164 {
           .put("satellite", ImmutableList.of("881"))
           .put("networks", ImmutableList.of("882", "883"))
           .put("relief", ImmutableList.of("888"))
-          .put("premium-rate", ImmutableList.of("979"))
           .buildOrThrow();
 
   private E164() {}
@@ -38,10 +38,7 @@ final class E164 {
     entries.add(all);
     for (Region region : regions()) {
       Region main = region.sharers().getFirst();
-      List<Pattern> outer =
-          region.id().equals(main.id())
-              ? all.patterns()
-              : Pattern.covering(NumbersReader.read(numbers(main)), all.patterns());
+      List<Pattern> outer = region.id().equals(main.id()) ? all.patterns() : patterns(main, all);
       entries.add(
           Entry.of(
               region.word(),
@@ -67,8 +64,13 @@ final class E164 {
             "gb), and the others have those assigned to them alone (je), so that a rule for je"
                 + " wins",
             "against one for gb. Of the code 1, us has the area codes of the United States and the",
-            "numbers of no place."),
+            "numbers of no place, premium rate (900) excepted."),
         entries.build());
+  }
+
+  private static ImmutableList<Pattern> patterns(Region main, Entry all) {
+    return Pattern.covering(
+        NumbersReader.read(numbers(main)), all.patterns(), ImmutableSet.copyOf(all.patterns()));
   }
 
   /** Those that have numbers of their own: Western Sahara's are all Morocco's too. */
@@ -121,7 +123,7 @@ final class E164 {
     List<Region> sharers = region.sharers();
     Region main = sharers.getFirst();
     if (region.id().equals("US")) {
-      return code(region, region.valid());
+      return code(region, region.valid().except(region.of(NumberKind.PREMIUM)));
     }
     if (region.id().equals(main.id())) {
       return code(region, region.beginning().map(region.general()::and).orElse(region.general()));

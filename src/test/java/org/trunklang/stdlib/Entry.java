@@ -3,6 +3,7 @@ package org.trunklang.stdlib;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,11 +27,23 @@ record Entry(
     ImmutableList<Pattern> patterns,
     ImmutableList<String> listed) {
 
-  /** Patterns that lie each inside or outside of each of {@code outer}. */
+  /** A name within wider ones, or beside them, which have the patterns {@code wider}. */
   static Entry of(
-      String name, String doc, Stream<String> examples, Numbers numbers, List<Pattern> outer) {
+      String name, String doc, Stream<String> examples, Numbers numbers, List<Pattern> wider) {
+    return of(name, doc, examples, numbers, wider, wider);
+  }
+
+  /** See {@link Pattern#covering(DigitSet, List, java.util.Set)}. */
+  static Entry of(
+      String name,
+      String doc,
+      Stream<String> examples,
+      Numbers numbers,
+      List<Pattern> borders,
+      List<Pattern> wider) {
     DigitSet set = NumbersReader.read(numbers);
-    return of(name, doc, examples, numbers, set, Pattern.covering(set, outer));
+    var patterns = Pattern.covering(set, borders, ImmutableSet.copyOf(wider));
+    return of(name, doc, examples, numbers, set, patterns);
   }
 
   /** Every number by itself. */
@@ -61,7 +74,7 @@ record Entry(
         listed.add(part.name);
         patterns.addAll(part.patterns);
       } else {
-        var added = Pattern.covering(part.set.minus(held), part.patterns);
+        var added = Pattern.covering(part.set.minus(held), part.patterns, ImmutableSet.of());
         added.forEach(pattern -> listed.add(pattern.text()));
         patterns.addAll(added);
       }

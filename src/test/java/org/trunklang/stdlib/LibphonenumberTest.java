@@ -96,7 +96,7 @@ class LibphonenumberTest {
   }
 
   @Test
-  void every_example_of_every_region_is_in_e164_all_and_in_its_region() {
+  void every_example_is_in_e164_all_and_in_its_region_save_900_in_the_us() {
     Module module = StandardLibrary.module("e164");
     Entry all = module.entries().getFirst();
     for (Region region : Region.all()) {
@@ -111,7 +111,8 @@ class LibphonenumberTest {
                   String home =
                       LIBRARY.getRegionCodeForNumber(number(region.countryCode(), national));
                   Entry entry = entry(module, Region.of(home).word()).orElseThrow();
-                  assertTrue(entry.set().contains(number), () -> home + " " + number);
+                  boolean excepted = home.equals("US") && kind == NumberKind.PREMIUM;
+                  assertEquals(!excepted, entry.set().contains(number), () -> home + " " + number);
                 });
       }
     }

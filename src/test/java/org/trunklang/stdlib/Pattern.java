@@ -9,7 +9,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A Trunk pattern of fixed length: one or more places, none of which is empty. */
 record Pattern(ImmutableList<DigitClass> places) {
@@ -65,18 +67,42 @@ record Pattern(ImmutableList<DigitClass> places) {
 
   /**
    * Patterns that hold exactly the numbers of {@code set}, each number in one of them. No pattern
-   * crosses the border of one in {@code outer}: it lies inside or outside of it. Rules for the two
-   * sets then never conflict, because the narrower pattern always wins.
+   * crosses the border of one in {@code borders}: it lies inside or outside of it. None is one of
+   * {@code wider}. So rules for this set and for a wider one never conflict: the narrower pattern
+   * wins.
    */
-  static ImmutableList<Pattern> covering(DigitSet set, List<Pattern> outer) {
+  static ImmutableList<Pattern> covering(DigitSet set, List<Pattern> borders, Set<Pattern> wider) {
     var patterns = new ArrayList<Pattern>();
     DigitSet rest = set;
-    for (Pattern border : outer) {
+    for (Pattern border : borders) {
       patterns.addAll(covering(rest.and(border.numbers())));
       rest = rest.minus(border.numbers());
     }
     patterns.addAll(covering(rest));
-    return patterns.stream().sorted(ORDER).collect(toImmutableList());
+    return patterns.stream()
+        .flatMap(pattern -> wider.contains(pattern) ? pattern.halves() : Stream.of(pattern))
+        .sorted(ORDER)
+        .collect(toImmutableList());
+  }
+
+  /** The pattern in two, at the first place that has more than one digit. */
+  private Stream<Pattern> halves() {
+    int place = 0;
+    while (places.get(place).isSingle()) {
+      place++;
+    }
+    return Stream.of(
+        with(place, places.get(place).lowerHalf()),
+        with(place, places.get(place).without(places.get(place).lowerHalf())));
+  }
+
+  private Pattern with(int place, DigitClass digits) {
+    return new Pattern(
+        ImmutableList.<DigitClass>builder()
+            .addAll(places.subList(0, place))
+            .add(digits)
+            .addAll(places.subList(place + 1, length()))
+            .build());
   }
 
   /** One pattern for each number, for a set of few numbers. */

@@ -25,7 +25,8 @@ final class PremiumRate {
                 RegionNames.of(region),
                 region.examples(NumberKind.PREMIUM).map(n -> region.countryCode() + n),
                 numbers,
-                borders(region, e164, byRegion)));
+                borders(region, e164, byRegion),
+                wider(region, e164)));
       }
     }
     Region international = Region.of("979");
@@ -35,7 +36,7 @@ final class PremiumRate {
             "Premium rate numbers of no country",
             international.examples(NumberKind.PREMIUM).map(n -> "979" + n),
             E164.code(international, international.of(NumberKind.PREMIUM)),
-            borders(international, e164, byRegion)));
+            wider(international, e164)));
     return new Module(
         "premium-rate",
         ImmutableList.of(
@@ -43,7 +44,8 @@ final class PremiumRate {
             "00 or 011, as in `route 00| premium-rate.all -> reject`. A name for each country that",
             "has them, by its ISO 3166 code. Their patterns lie within those of std/numbers/e164,"
                 + " so",
-            "that a rule for them wins against one for e164.all or for a country.",
+            "that a rule for them wins against one for e164.all or for a country. A pattern in two",
+            "halves, as [0-4] and [5-9], is there to be narrower than one of e164.",
             "",
             "all is the other names together: in one node, a rule for it and one for gb that says",
             "something else are in conflict.",
@@ -56,20 +58,24 @@ final class PremiumRate {
             .build());
   }
 
-  /**
-   * Narrow before wide: of the regions with the same country code, the one it is named for last.
-   */
+  /** Regions with the same country code may share numbers. */
   private static List<Pattern> borders(Region region, Module e164, List<Entry> done) {
     var borders = ImmutableList.<Pattern>builder();
-    for (Region sharer : region.sharers().reverse()) {
+    for (Region sharer : region.sharers()) {
       done.stream().filter(named(sharer)).forEach(entry -> borders.addAll(entry.patterns()));
     }
+    return borders.addAll(wider(region, e164)).build();
+  }
+
+  /** Narrow before wide: of the regions with the same code, the one it is named for comes last. */
+  private static List<Pattern> wider(Region region, Module e164) {
+    var wider = ImmutableList.<Pattern>builder();
     for (Region sharer : region.sharers().reverse()) {
       e164.entries().stream()
           .filter(named(sharer))
-          .forEach(entry -> borders.addAll(entry.patterns()));
+          .forEach(entry -> wider.addAll(entry.patterns()));
     }
-    return borders.addAll(e164.entries().getFirst().patterns()).build();
+    return wider.addAll(e164.entries().getFirst().patterns()).build();
   }
 
   private static Predicate<Entry> named(Region region) {
