@@ -81,6 +81,33 @@ public record Installed(
     for (ConfText file : files) {
       Files.writeString(folder.resolve(file.name()), file.text());
     }
+    if (layout == Layout.INCLUDE) {
+      writeInstallation(folder);
+    }
+  }
+
+  /** The files of an installation that does what the heads of the fragments ask for. */
+  private void writeInstallation(Path folder) throws IOException {
+    installation(
+        folder,
+        "extensions.conf",
+        "[general]\nautofallthrough = yes\nextenpatternmatchnew = no\n"
+            + "[by-hand]\nexten => 1,1,Hangup()\n");
+    installation(folder, "iax.conf", "[general]\nrequirecalltoken = yes\nautokill = yes\n");
+    if (hasPjsip()) {
+      installation(
+          folder,
+          "pjsip.conf",
+          "[global]\ntype = global\nendpoint_identifier_order = auth_username,ip,username\n"
+              + "max_initial_qualify_time = 1\n"
+              + "[by-hand]\ntype = transport\nprotocol = udp\nbind = 0.0.0.0\n");
+    } else {
+      installation(folder, "sip.conf", "[general]\nallowguest = no\nalwaysauthreject = yes\n");
+    }
+  }
+
+  private static void installation(Path folder, String name, String text) throws IOException {
+    Files.writeString(folder.resolve(name), text + "#include \"trunk-" + name + "\"\n");
   }
 
   /** As the name of a test. */

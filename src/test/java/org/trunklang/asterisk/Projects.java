@@ -20,7 +20,11 @@ public final class Projects {
 
   static Stream<Path> examples() {
     try (var folders = Files.list(EXAMPLES)) {
-      return folders.filter(Files::isDirectory).sorted().toList().stream();
+      return folders
+          .filter(folder -> Files.isDirectory(folder.resolve("expected")))
+          .sorted()
+          .toList()
+          .stream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
