@@ -86,6 +86,23 @@ final class SchemasTest {
     }
   }
 
+  @Test
+  void r_6_12_every_line_of_json_in_the_transcripts_fits_a_schema() {
+    for (Path transcript : TextFiles.below("src/test/resources/golden/cli", "session.console")) {
+      for (String line : TextFiles.read(transcript).lines().toList()) {
+        if (line.startsWith("{\"")) {
+          assertEquals(ImmutableList.of(), JsonSchemas.problems(schema(line), line), line);
+        }
+      }
+    }
+  }
+
+  private static String schema(String line) {
+    return line.startsWith("{\"code\"")
+        ? "diagnostic"
+        : line.startsWith("{\"text\"") ? "claim" : "trace";
+  }
+
   static ImmutableList<Path> writtenTraces() {
     return TextFiles.below("src/test/resources/golden/simulate", "traces.jsonl");
   }
