@@ -64,25 +64,23 @@ final class AsteriskHabits {
    */
   static int endOfLine(TokenReader tokens, Token first) {
     String text = tokens.log().source().text();
-    int lineEnd = tokens.log().lineEnd(first.start);
+    boolean line = tokens.startsLine(first);
+    int start = line ? first.start : startOfValue(text, first);
     int depth = 0;
-    for (int i = first.start; i < lineEnd; i++) {
+    for (int i = start; i < text.length(); i++) {
       char c = text.charAt(i);
       depth += c == '{' ? 1 : c == '}' ? -1 : 0;
-      if (depth < 0) {
-        return tokens.startsLine(first) ? i : endOfValue(text, first, i);
+      if (depth < 0 || c == '\n' || c == '\r' || (!line && c <= ' ')) {
+        return i;
       }
     }
-    return tokens.startsLine(first) ? lineEnd : endOfValue(text, first, lineEnd);
+    return text.length();
   }
 
-  /** After the word, a sign with or without blanks around it, and one piece without blanks. */
-  private static int endOfValue(String text, Token first, int limit) {
-    int i = first.end;
-    while (i < limit && " \t=>".indexOf(text.charAt(i)) >= 0) {
-      i++;
-    }
-    while (i < limit && text.charAt(i) > ' ') {
+  /** After a word, and a sign with or without blanks around it. */
+  private static int startOfValue(String text, Token word) {
+    int i = word.end;
+    while (i < text.length() && " \t=>".indexOf(text.charAt(i)) >= 0) {
       i++;
     }
     return i;

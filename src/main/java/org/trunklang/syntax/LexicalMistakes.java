@@ -88,15 +88,12 @@ final class LexicalMistakes {
 
   /** A semicolon ends a statement elsewhere, and begins a comment in Asterisk's files. */
   private void semicolon(int start, CharStream stream) {
-    int lineEnd = log.lineEnd(start);
     String text = log.source().text();
     boolean apart = start == 0 || text.charAt(start - 1) <= ' ';
-    boolean comment = apart && !log.isBlank(start + 1, lineEnd);
+    boolean comment = apart && !log.endsLine(start + 1);
+    log.report(start, new Semicolon(span(start, start + 1), comment));
     if (comment) {
-      log.report(start, new Semicolon(span(start, start + 1), true));
-      stream.endAt(lineEnd);
-    } else {
-      log.report(start, new Semicolon(span(start, start + 1), false));
+      stream.endAt(log.lineEnd(start));
     }
   }
 

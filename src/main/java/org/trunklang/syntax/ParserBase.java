@@ -18,16 +18,17 @@ abstract class ParserBase extends Mending {
 
   /** The documentation before the first token of a declaration or item. */
   Optional<Doc> doc(Token first) {
-    var spans = log().claimDocs(first);
-    if (spans.isEmpty()) {
+    var docs = first.docs;
+    if (docs.isEmpty()) {
       return Optional.empty();
     }
-    var lines = ImmutableList.<String>builderWithExpectedSize(spans.size());
-    for (var span : spans) {
-      String line = span.text().substring(3);
+    String text = log().source().text();
+    var lines = ImmutableList.<String>builder();
+    for (int i = 0; i < docs.bounds().length(); i += 2) {
+      String line = text.substring(docs.bounds().get(i) + 3, docs.bounds().get(i + 1));
       lines.add((line.startsWith(" ") ? line.substring(1) : line).stripTrailing());
     }
-    return Optional.of(new Doc(spans.getFirst().to(spans.getLast()), lines.build()));
+    return Optional.of(new Doc(log().span(docs.start(), docs.end()), lines.build()));
   }
 
   /** The value of a string. A backslash that means nothing stays: that it is there was reported. */

@@ -1,10 +1,9 @@
 package org.trunklang.syntax;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableIntArray;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.trunklang.diagnostics.Problem;
 import org.trunklang.source.SourceFile;
@@ -25,8 +24,13 @@ final class ReadingLog {
   private final Consumer<TokenSpan> listener;
   private final List<Found> found = new ArrayList<>();
   private final LexicalMistakes mistakes;
-  private List<Span> pendingDocs = new ArrayList<>();
-  private final Set<Span> unclaimedDocs = new LinkedHashSet<>();
+
+  /** The documentation that has met no token yet. */
+  private DocLines.Builder pendingDocs = new DocLines.Builder();
+
+  /** The documentation that stands before some token. */
+  private final List<DocLines> docs = new ArrayList<>();
+
   private boolean full = false;
 
   ReadingLog(SourceFile source) {
@@ -102,8 +106,10 @@ final class ReadingLog {
 
   /** Everything that was found, in the order of the text. */
   ImmutableList<Problem> problems() {
-    for (var doc : unclaimedDocs) {
-      report(doc.start(), new LostDoc(doc));
+    for (var lines : docs) {
+      if (!lines.isClaimed()) {
+        report(lines.start(), new LostDoc(source, lines.bounds()));
+      }
     }
     return found.stream().map(Found::problem).collect(ImmutableList.toImmutableList());
   }
@@ -111,8 +117,9 @@ final class ReadingLog {
   /** Called by the lexer for each token, the end included. */
   void token(Token token, CharStream stream) {
     if (!pendingDocs.isEmpty()) {
-      token.docs = ImmutableList.copyOf(pendingDocs);
-      pendingDocs = new ArrayList<>();
+      token.docs = pendingDocs.build();
+      docs.add(token.docs);
+      pendingDocs = new DocLines.Builder();
     }
     mistakes.token(token, stream);
     if (token.kind != TrunkParserConstants.EOF) {
@@ -124,10 +131,10 @@ final class ReadingLog {
   void trivia(int kind, CharStream stream) {
     int start = stream.start();
     if (kind == TrunkParserConstants.DOC_COMMENT) {
-      var doc = span(start, stream.end());
-      unclaimedDocs.add(doc);
-      if (startsLine(doc.start())) {
-        pendingDocs.add(doc);
+      if (startsLine(start)) {
+        pendingDocs.add(start, stream.end());
+      } else {
+        report(start, new LostDoc(source, ImmutableIntArray.of(start, stream.end())));
       }
     } else {
       mistakes.trivia(kind, stream);
@@ -135,12 +142,6 @@ final class ReadingLog {
     if (kind != TrunkParserConstants.OTHER_BLANK) {
       listener.accept(new TokenSpan(Kinds.seen(kind), span(start, stream.end())));
     }
-  }
-
-  /** The documentation before a token, which now has found what it documents. */
-  ImmutableList<Span> claimDocs(Token token) {
-    unclaimedDocs.removeAll(token.docs);
-    return token.docs;
   }
 
   /** Whether nothing but blanks stands before an offset on its line. */
@@ -185,14 +186,13 @@ final class ReadingLog {
     return end;
   }
 
-  /** Whether only blanks stand in a stretch of a line. */
-  boolean isBlank(int start, int end) {
-    for (int i = start; i < end; i++) {
-      if (!isBlank(source.text().charAt(i))) {
-        return false;
-      }
+  /** Whether nothing but blanks stands after an offset on its line. */
+  boolean endsLine(int offset) {
+    int i = offset;
+    while (i < source.text().length() && isBlank(source.text().charAt(i))) {
+      i++;
     }
-    return true;
+    return i == source.text().length() || isLineBreak(source.text().charAt(i));
   }
 
   private static boolean isBlank(char c) {

@@ -68,6 +68,7 @@ abstract class Recovery extends TokenReader {
   Token beginDeclaration() {
     declaration = peek();
     declared = Optional.empty();
+    claimDocs(declaration);
     return declaration;
   }
 
@@ -111,9 +112,17 @@ abstract class Recovery extends TokenReader {
 
   /** Before an item of a node. */
   void checkNodeItem() throws ParseException {
+    claimDocs(peek());
     checkNotNested();
     AsteriskHabits.check(this);
     Misspellings.mendNodeItem(this);
+  }
+
+  /** Whatever becomes of a declaration or item: what stands before it documents it. */
+  private static void claimDocs(Token first) {
+    if (!first.docs.isEmpty()) {
+      first.docs.claim();
+    }
   }
 
   /** Before a setting of a trunk. */

@@ -1,8 +1,6 @@
 package org.trunklang.syntax;
 
-import com.google.common.collect.ImmutableList;
 import org.jspecify.annotations.Nullable;
-import org.trunklang.source.Span;
 
 /** A token as the generated parser links them. Its text is that of its place in the source. */
 final class Token {
@@ -12,7 +10,7 @@ final class Token {
   @Nullable Token next;
 
   /** The lines of documentation that stand before it. */
-  ImmutableList<Span> docs = ImmutableList.of();
+  DocLines docs = DocLines.NONE;
 
   static Token newToken(int kind, String image) {
     var token = new Token();

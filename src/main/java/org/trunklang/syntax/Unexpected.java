@@ -45,7 +45,9 @@ record Unexpected(Span at, String wanted, Optional<String> found, Optional<Strin
 
   /** What the line ends with; in quotes there may be a secret. */
   private String last() {
-    return at.text().startsWith("\"") ? "this text" : "`" + Shown.text(at) + "`";
+    return LexicalMistakes.isQuote(at.file().text().charAt(at.start()))
+        ? "this text"
+        : "`" + Shown.text(at) + "`";
   }
 
   @Override
