@@ -91,18 +91,44 @@ public record Installed(
     installation(
         folder,
         "extensions.conf",
-        "[general]\nautofallthrough = yes\nextenpatternmatchnew = no\n"
-            + "[by-hand]\nexten => 1,1,Hangup()\n");
-    installation(folder, "iax.conf", "[general]\nrequirecalltoken = yes\nautokill = yes\n");
+        """
+        [general]
+        autofallthrough = yes
+        extenpatternmatchnew = no
+        [by-hand]
+        exten => 1,1,Hangup()
+        """);
+    installation(
+        folder,
+        "iax.conf",
+        """
+        [general]
+        requirecalltoken = yes
+        autokill = yes
+        """);
     if (hasPjsip()) {
       installation(
           folder,
           "pjsip.conf",
-          "[global]\ntype = global\nendpoint_identifier_order = auth_username,ip,username\n"
-              + "max_initial_qualify_time = 1\n"
-              + "[by-hand]\ntype = transport\nprotocol = udp\nbind = 0.0.0.0\n");
+          """
+          [global]
+          type = global
+          endpoint_identifier_order = auth_username,ip,username
+          max_initial_qualify_time = 1
+          [by-hand]
+          type = transport
+          protocol = udp
+          bind = 0.0.0.0
+          """);
     } else {
-      installation(folder, "sip.conf", "[general]\nallowguest = no\nalwaysauthreject = yes\n");
+      installation(
+          folder,
+          "sip.conf",
+          """
+          [general]
+          allowguest = no
+          alwaysauthreject = yes
+          """);
     }
   }
 
