@@ -59,6 +59,20 @@ final class Secrets {
       secretAfterWord();
     } else if (word.equals("register")) {
       registration();
+    } else if (Similar.to(word, WORDS).isPresent()) {
+      quotedAfterWord();
+    }
+  }
+
+  /** A word that may be meant for one of those: what stands in quotes right after it. */
+  private void quotedAfterWord() {
+    int quote = next;
+    while (quote < text.length() && (text.charAt(quote) == ' ' || text.charAt(quote) == '\t')) {
+      quote++;
+    }
+    if (quote < text.length() && isQuote(text.charAt(quote))) {
+      next = quote;
+      take(afterQuoted(quote));
     }
   }
 
@@ -90,6 +104,7 @@ final class Secrets {
     }
     if (!BETWEEN.contains(Ascii.toLowerCase(text.substring(next, end)))) {
       take(end);
+      quotedAfterWord();
     }
   }
 
