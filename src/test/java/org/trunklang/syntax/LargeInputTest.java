@@ -84,13 +84,13 @@ class LargeInputTest {
         "node a {}",
         "} node a { address b "
       })
-  void r_2_22_whatever_is_repeated(String piece) {
+  void r_2_19_whatever_is_repeated(String piece) {
     check(piece.repeat(LENGTH / piece.length()));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"node a {", "node a { route 9|. -> ", "node a { route 1"})
-  void r_2_22_whatever_is_repeated_in_a_node(String start) {
+  void r_2_19_whatever_is_repeated_in_a_node(String start) {
     check(start + " 9, ".repeat(LENGTH / 4));
     check(start + " {".repeat(LENGTH / 2));
     check(start + " then a".repeat(LENGTH / 7));
