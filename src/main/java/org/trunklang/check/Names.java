@@ -226,7 +226,22 @@ final class Names {
         candidates.add(symbol.text());
       }
     }
-    return Similar.to(name.text, candidates);
+    int dot = name.text.indexOf('.');
+    return dot > 0 && name.wanted.contains(Kind.MEMBER)
+        ? similarMember(name.text.substring(0, dot), name.text.substring(dot + 1))
+        : Similar.to(name.text, candidates);
+  }
+
+  /** A member of a mesh whose own name is misspelled. */
+  private Optional<String> similarMember(String mesh, String member) {
+    return Similar.to(mesh, ofKind(Kind.MESH).map(Symbol::text).toList())
+        .filter(meant -> isMember(meant, member))
+        .map(meant -> meant + "." + member);
+  }
+
+  private boolean isMember(String mesh, String member) {
+    return get(mesh).orElseThrow().declaration() instanceof Decl.Mesh declared
+        && declared.members().stream().anyMatch(name -> name.text().equals(member));
   }
 
   /** What is wanted, in a sentence; a member of a mesh is left out where a mesh will do. */

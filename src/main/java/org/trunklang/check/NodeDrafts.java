@@ -240,7 +240,7 @@ final class NodeDrafts {
               written.number().span(),
               "extension `" + written.number().text() + "`",
               "`secret`",
-              "its phone proves with it who it is"));
+              "it is " + SettingTable.PHONE_SECRET.doc()));
     }
     var number = patterns.number(written.number(), "an `extension`");
     if (number.isEmpty()) {

@@ -34,6 +34,7 @@ final class SettingKey<T> {
   private final String word;
   private final ValueType<T> type;
   private final String otherwise;
+  private final String doc;
   private final ImmutableSet<Protocol> protocols;
   private final ImmutableSet<Trunk.Shape> shapes;
   private final ImmutableSet<Trunk.Shape> neededBy;
@@ -44,6 +45,7 @@ final class SettingKey<T> {
       String word,
       ValueType<T> type,
       String otherwise,
+      String doc,
       ImmutableSet<Protocol> protocols,
       ImmutableSet<Trunk.Shape> shapes,
       ImmutableSet<Trunk.Shape> neededBy,
@@ -52,6 +54,7 @@ final class SettingKey<T> {
     this.word = word;
     this.type = type;
     this.otherwise = otherwise;
+    this.doc = doc;
     this.protocols = protocols;
     this.shapes = shapes;
     this.neededBy = neededBy;
@@ -60,13 +63,16 @@ final class SettingKey<T> {
 
   /**
    * @param otherwise what holds where it is not written, as the specification says it
+   * @param doc what it says, to follow "it is"
    */
-  static <T> SettingKey<T> of(Place place, String word, ValueType<T> type, String otherwise) {
+  static <T> SettingKey<T> of(
+      Place place, String word, ValueType<T> type, String otherwise, String doc) {
     return new SettingKey<>(
         place,
         word,
         type,
         otherwise,
+        doc,
         ImmutableSet.copyOf(Protocol.values()),
         ImmutableSet.copyOf(Trunk.Shape.values()),
         ImmutableSet.of(),
@@ -76,24 +82,40 @@ final class SettingKey<T> {
   /** The same for trunks of some protocols only. */
   SettingKey<T> on(Protocol... some) {
     return new SettingKey<>(
-        place, word, type, otherwise, ImmutableSet.copyOf(some), shapes, neededBy, repeatable);
+        place, word, type, otherwise, doc, ImmutableSet.copyOf(some), shapes, neededBy, repeatable);
   }
 
   /** The same for trunks of some shapes only. */
   SettingKey<T> in(Trunk.Shape... some) {
     return new SettingKey<>(
-        place, word, type, otherwise, protocols, ImmutableSet.copyOf(some), neededBy, repeatable);
+        place,
+        word,
+        type,
+        otherwise,
+        doc,
+        protocols,
+        ImmutableSet.copyOf(some),
+        neededBy,
+        repeatable);
   }
 
   /** The same where some shapes cannot do without it. */
   SettingKey<T> neededBy(Trunk.Shape... some) {
     return new SettingKey<>(
-        place, word, type, otherwise, protocols, shapes, ImmutableSet.copyOf(some), repeatable);
+        place,
+        word,
+        type,
+        otherwise,
+        doc,
+        protocols,
+        shapes,
+        ImmutableSet.copyOf(some),
+        repeatable);
   }
 
   /** The same where it may stand more than once. */
   SettingKey<T> many() {
-    return new SettingKey<>(place, word, type, otherwise, protocols, shapes, neededBy, true);
+    return new SettingKey<>(place, word, type, otherwise, doc, protocols, shapes, neededBy, true);
   }
 
   Place place() {
@@ -110,6 +132,10 @@ final class SettingKey<T> {
 
   String otherwise() {
     return otherwise;
+  }
+
+  String doc() {
+    return doc;
   }
 
   ImmutableSet<Protocol> protocols() {

@@ -38,22 +38,53 @@ final class SettingTable {
   private SettingTable() {}
 
   static final SettingKey<Host> NODE_ADDRESS =
-      SettingKey.of(Place.NODE, "address", ValueTypes.ADDRESS, "none");
+      SettingKey.of(
+          Place.NODE, "address", ValueTypes.ADDRESS, "none", "where other nodes find this one");
   static final SettingKey<Integer> ASTERISK =
       SettingKey.of(
-          Place.NODE, "asterisk", ValueTypes.range("the version of Asterisk", 16, 22), "22");
+          Place.NODE,
+          "asterisk",
+          ValueTypes.range("the version of Asterisk", 16, 22),
+          "22",
+          "the version of Asterisk that runs here");
   static final SettingKey<DialedNumber> CODE =
-      SettingKey.of(Place.NODE, "code", ValueTypes.NUMBER, "none");
+      SettingKey.of(
+          Place.NODE,
+          "code",
+          ValueTypes.NUMBER,
+          "none",
+          "the digits that others dial before an extension of this node");
   static final SettingKey<Integer> SIP_PORT =
-      SettingKey.of(Place.NODE, "sip-port", ValueTypes.PORT, "5060");
+      SettingKey.of(
+          Place.NODE,
+          "sip-port",
+          ValueTypes.PORT,
+          "5060",
+          "where this node listens for SIP over UDP and TCP");
   static final SettingKey<Integer> TLS_PORT =
-      SettingKey.of(Place.NODE, "tls-port", ValueTypes.PORT, "5061");
+      SettingKey.of(
+          Place.NODE,
+          "tls-port",
+          ValueTypes.PORT,
+          "5061",
+          "where this node listens for SIP over TLS");
   static final SettingKey<Integer> IAX2_PORT =
-      SettingKey.of(Place.NODE, "iax2-port", ValueTypes.PORT, "4569");
+      SettingKey.of(
+          Place.NODE, "iax2-port", ValueTypes.PORT, "4569", "where this node listens for IAX2");
   static final SettingKey<String> TLS_CERTIFICATE =
-      SettingKey.of(Place.NODE, "tls-certificate", ValueTypes.FILE, "none");
+      SettingKey.of(
+          Place.NODE,
+          "tls-certificate",
+          ValueTypes.FILE,
+          "none",
+          "the file on this node with its certificate");
   static final SettingKey<String> TLS_KEY =
-      SettingKey.of(Place.NODE, "tls-key", ValueTypes.FILE, "none");
+      SettingKey.of(
+          Place.NODE,
+          "tls-key",
+          ValueTypes.FILE,
+          "none",
+          "the file on this node with the key of its certificate");
 
   static final SettingKey<SipDriver> SIP_DRIVER =
       SettingKey.of(
@@ -62,65 +93,138 @@ final class SettingTable {
           ValueTypes.words(
               "SIP driver",
               ImmutableMap.of("pjsip", SipDriver.PJSIP, "chan_sip", SipDriver.CHAN_SIP)),
-          "pjsip");
+          "pjsip",
+          "the driver with which this node speaks SIP");
 
   static final SettingKey<WrittenSecret> PHONE_SECRET =
-      SettingKey.of(Place.PHONE, "secret", SecretType.SECRET, "none");
+      SettingKey.of(
+          Place.PHONE, "secret", SecretType.SECRET, "none", "what the phone proves with who it is");
 
   static final SettingKey<Duration> TIMEOUT =
-      SettingKey.of(Place.RULE, "timeout", ValueTypes.SECONDS, "3m");
+      SettingKey.of(
+          Place.RULE, "timeout", ValueTypes.SECONDS, "3m", "how long each destination may ring");
   static final SettingKey<String> MUSIC =
-      SettingKey.of(Place.RULE, "music", ValueTypes.MUSIC, "none: the caller hears ringing");
+      SettingKey.of(
+          Place.RULE,
+          "music",
+          ValueTypes.MUSIC,
+          "none: the caller hears ringing",
+          "the class of music that the caller hears in place of ringing");
 
   static final SettingKey<String> ACCOUNT =
-      SettingKey.of(Place.TRUNK, "account", ValueTypes.ACCOUNT, "none")
+      SettingKey.of(
+              Place.TRUNK,
+              "account",
+              ValueTypes.ACCOUNT,
+              "none",
+              "the name under which one end registers with the other")
           .on(SIP, IAX2)
           .in(REGISTERED, CUSTOMER, OUTBOUND)
           .neededBy(REGISTERED, CUSTOMER);
   static final SettingKey<WrittenSecret> SECRET =
-      SettingKey.of(Place.TRUNK, "secret", SecretType.SECRET, "none").on(SIP, IAX2);
+      SettingKey.of(
+              Place.TRUNK,
+              "secret",
+              SecretType.SECRET,
+              "none",
+              "what the ends prove with who they are")
+          .on(SIP, IAX2);
   static final SettingKey<Host> HOST =
-      SettingKey.of(Place.TRUNK, "host", ValueTypes.HOST, "none")
+      SettingKey.of(Place.TRUNK, "host", ValueTypes.HOST, "none", "where the calls go")
           .on(SIP, IAX2)
           .in(OUTBOUND)
           .neededBy(OUTBOUND);
   static final SettingKey<ImmutableList<Subnet>> MATCH =
-      SettingKey.of(Place.TRUNK, "match", ValueTypes.NETWORKS, "none").on(SIP, IAX2).in(OUTBOUND);
+      SettingKey.of(
+              Place.TRUNK,
+              "match",
+              ValueTypes.NETWORKS,
+              "none",
+              "the other addresses that calls may come from")
+          .on(SIP, IAX2)
+          .in(OUTBOUND);
   static final SettingKey<Boolean> REGISTER =
-      SettingKey.of(Place.TRUNK, "register", ValueTypes.YES_NO, "`yes` with `account`, else `no`")
+      SettingKey.of(
+              Place.TRUNK,
+              "register",
+              ValueTypes.YES_NO,
+              "`yes` with `account`, else `no`",
+              "whether the node registers with the outside party")
           .on(SIP, IAX2)
           .in(OUTBOUND);
   static final SettingKey<Integer> PORT =
-      SettingKey.of(Place.TRUNK, "port", ValueTypes.PORT, "R-3.36")
+      SettingKey.of(Place.TRUNK, "port", ValueTypes.PORT, "R-3.36", "the port of the far end")
           .on(SIP, IAX2)
           .in(REGISTERED, OUTBOUND);
   static final SettingKey<Transport> TRANSPORT =
-      SettingKey.of(Place.TRUNK, "transport", ValueTypes.oneOf("transport", Transport.class), "udp")
+      SettingKey.of(
+              Place.TRUNK,
+              "transport",
+              ValueTypes.oneOf("transport", Transport.class),
+              "udp",
+              "what carries SIP")
           .on(SIP);
   static final SettingKey<Boolean> SRTP =
-      SettingKey.of(Place.TRUNK, "srtp", ValueTypes.YES_NO, "no").on(SIP);
+      SettingKey.of(Place.TRUNK, "srtp", ValueTypes.YES_NO, "no", "whether speech is ciphered")
+          .on(SIP);
   static final SettingKey<ImmutableList<String>> CODECS =
-      SettingKey.of(Place.TRUNK, "codecs", ValueTypes.CODECS, "[ulaw, alaw]").on(SIP, IAX2);
+      SettingKey.of(
+              Place.TRUNK,
+              "codecs",
+              ValueTypes.CODECS,
+              "[ulaw, alaw]",
+              "how speech may be coded, the best first")
+          .on(SIP, IAX2);
   static final SettingKey<Dtmf> DTMF =
       SettingKey.of(
-              Place.TRUNK, "dtmf", ValueTypes.oneOf("way to send keys", Dtmf.class), "rfc4733")
+              Place.TRUNK,
+              "dtmf",
+              ValueTypes.oneOf("way to send keys", Dtmf.class),
+              "rfc4733",
+              "how keys pressed during a call are sent")
           .on(SIP);
   static final SettingKey<Period> QUALIFY =
-      SettingKey.of(Place.TRUNK, "qualify", ValueTypes.PERIOD, "yes").on(SIP, IAX2);
+      SettingKey.of(
+              Place.TRUNK,
+              "qualify",
+              ValueTypes.PERIOD,
+              "yes",
+              "how often the far end is asked whether it is there")
+          .on(SIP, IAX2);
   static final SettingKey<ImmutableList<RulePattern>> ACCEPTS =
-      SettingKey.of(Place.TRUNK, "accepts", ValueTypes.SETS, "every number")
+      SettingKey.of(
+              Place.TRUNK,
+              "accepts",
+              ValueTypes.SETS,
+              "every number",
+              "the numbers that the right end takes")
           .in(REGISTERED, OUTBOUND);
   static final SettingKey<Boolean> ADVERTISE =
-      SettingKey.of(Place.TRUNK, "advertise", ValueTypes.YES_NO, "no")
+      SettingKey.of(
+              Place.TRUNK,
+              "advertise",
+              ValueTypes.YES_NO,
+              "no",
+              "whether phones get routes to the extensions of the other ends")
           .on(SIP, IAX2)
           .in(PEERS, MESH_PAIR);
   static final SettingKey<EndAddress> END_ADDRESS =
-      SettingKey.of(Place.TRUNK, "address", ValueTypes.END_ADDRESS, "the node's")
+      SettingKey.of(
+              Place.TRUNK,
+              "address",
+              ValueTypes.END_ADDRESS,
+              "the node's",
+              "the address of one end, for this trunk alone")
           .on(SIP, IAX2)
           .in(REGISTERED, PEERS, MESH_PAIR)
           .many();
   static final SettingKey<Integer> GROUP =
-      SettingKey.of(Place.TRUNK, "group", ValueTypes.range("a group", 0, 63), "none")
+      SettingKey.of(
+              Place.TRUNK,
+              "group",
+              ValueTypes.range("a group", 0, 63),
+              "none",
+              "the group of lines that the calls take")
           .on(DAHDI)
           .in(OUTBOUND)
           .neededBy(OUTBOUND);

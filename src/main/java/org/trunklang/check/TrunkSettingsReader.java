@@ -51,7 +51,10 @@ final class TrunkSettingsReader {
           && !given.has(key)) {
         findings.add(
             new MissingSetting(
-                target.name().span(), target.words(), "`" + key.word() + "`", why(key)));
+                target.name().span(),
+                target.words(),
+                "`" + key.word() + "`",
+                "it is " + key.doc()));
       }
     }
     var account = value(given, SettingTable.ACCOUNT, target);
@@ -63,7 +66,7 @@ final class TrunkSettingsReader {
               place(target, given, SettingTable.REGISTER),
               "`register yes`",
               "`account`",
-              "it is the name to register with"));
+              "it is " + SettingTable.ACCOUNT.doc()));
     }
     var host = value(given, SettingTable.HOST, target);
     var port = value(given, SettingTable.PORT, target);
@@ -104,16 +107,6 @@ final class TrunkSettingsReader {
         value(given, SettingTable.ADVERTISE, target).orElse(false),
         value(given, SettingTable.GROUP, target).orElse(0),
         addresses(given, target, ends));
-  }
-
-  /** Why a trunk cannot do without a setting. */
-  private static String why(SettingKey<?> key) {
-    if (key.equals(SettingTable.ACCOUNT)) {
-      return "it is the name under which one end registers with the other";
-    }
-    return key.equals(SettingTable.HOST)
-        ? "it says where the calls go"
-        : "it says which lines the calls take";
   }
 
   private static <T> Optional<T> value(Settings given, SettingKey<T> key, TrunkTarget target) {

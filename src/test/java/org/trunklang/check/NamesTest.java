@@ -136,4 +136,17 @@ final class NamesTest {
     assertFinds(Code.UNKNOWN_NAME, "node a { route «Next» -> reject }");
     network("prefix NXX = 200\nnode a { route NXX -> reject }");
   }
+
+  @Test
+  void r_3_9_a_member_of_a_misspelled_mesh() {
+    var found =
+        assertFinds(
+            Code.UNKNOWN_NAME,
+            """
+            node a { address 10.0.0.1  route 2XX -> «coer.b» }
+            node b { address 10.0.0.2 }
+            mesh core : sip a, b { secret env("CORE") }
+            """);
+    assertEquals("core.b", found.fixes().getFirst().edits().getFirst().replacement());
+  }
 }
