@@ -8,10 +8,7 @@ import java.util.stream.Stream;
 import org.trunklang.model.Reason;
 import org.trunklang.numbers.DialedNumber;
 import org.trunklang.routing.CallState;
-import org.trunklang.routing.Candidate;
 import org.trunklang.routing.Outcome;
-import org.trunklang.routing.Place;
-import org.trunklang.routing.Selection;
 import org.trunklang.routing.Way;
 
 /** The hops of a trace, a line each, and a line for each further destination. */
@@ -116,19 +113,11 @@ final class HopLines {
     if (!explain) {
       return;
     }
-    Place place = hop.state().place();
-    for (Selection.Loser loser : place.classOfService().select(hop.dialed()).losers()) {
-      addLost(loser.candidate(), RuleText.why(loser.why()), depth);
+    for (Lost lost : Lost.at(hop)) {
+      String rule = RuleText.of(lost.candidate());
+      String place = RuleText.place(lost.candidate());
+      lines.addLoose(INDENT.repeat(depth + 1) + "not " + rule + "  " + place + "  " + lost.why());
     }
-    for (Candidate closed : place.closedTo(hop.dialed())) {
-      addLost(closed, RuleText.admits(closed.rule().audience()), depth);
-    }
-  }
-
-  private void addLost(Candidate candidate, String why, int depth) {
-    lines.addLoose(
-        INDENT.repeat(depth + 1)
-            + "not %s  %s  %s".formatted(RuleText.of(candidate), RuleText.place(candidate), why));
   }
 
   private String again(Outcome.Loops loops) {

@@ -1,13 +1,10 @@
 package org.trunklang.simulate;
 
-import com.google.common.collect.ImmutableList;
-import org.trunklang.model.Audience;
 import org.trunklang.model.Destination;
 import org.trunklang.model.Leg;
 import org.trunklang.model.TrunkEnd;
 import org.trunklang.model.TrunkName;
 import org.trunklang.routing.Candidate;
-import org.trunklang.routing.Selection;
 import org.trunklang.source.Span;
 
 /** Rules in the words in which traces speak of them. */
@@ -39,29 +36,6 @@ final class RuleText {
 
   private static Span span(Candidate candidate) {
     return candidate.rule().origin().span();
-  }
-
-  /** Why a candidate that matches did not win. */
-  static String why(Selection.Why why) {
-    return switch (why) {
-      case Selection.Why.Wider(Candidate narrower) -> "wider than " + pattern(narrower);
-      case Selection.Why.OwnNumber(Candidate own) -> "the node has " + pattern(own) + " itself";
-      case Selection.Why.Derived(Candidate written) -> "steps back behind " + of(written);
-      case Selection.Why.Later(Candidate first) -> "the same as " + of(first) + ", and later";
-    };
-  }
-
-  /** What would have to be written for a caller to use a rule: {@code for link}. */
-  static String admits(Audience audience) {
-    var callers = ImmutableList.<String>builder();
-    if (audience.nodeTrunks()) {
-      callers.add("any");
-    } else if (audience.phones()) {
-      callers.add("phones");
-    }
-    audience.meshes().stream().map(TrunkName::text).forEach(callers::add);
-    audience.ends().stream().map(TrunkEnd::label).forEach(callers::add);
-    return "only for " + String.join(", ", callers.build());
   }
 
   /** A destination as it is written. */

@@ -15,7 +15,6 @@ import org.trunklang.numbers.DialedNumber;
 import org.trunklang.routing.CallState;
 import org.trunklang.routing.Candidate;
 import org.trunklang.routing.Outcome;
-import org.trunklang.routing.Selection;
 import org.trunklang.routing.Way;
 
 /**
@@ -173,15 +172,15 @@ public record TraceJson(boolean explain) {
   }
 
   private static void lost(JsonWriter json, Hop hop) throws IOException {
-    var losers = hop.state().place().classOfService().select(hop.dialed()).losers();
-    if (losers.isEmpty()) {
+    var lost = Lost.at(hop);
+    if (lost.isEmpty()) {
       return;
     }
     json.name("lost").beginArray();
-    for (Selection.Loser loser : losers) {
+    for (Lost each : lost) {
       json.beginObject().name("rule");
-      rule(json, loser.candidate());
-      json.name("why").value(RuleText.why(loser.why())).endObject();
+      rule(json, each.candidate());
+      json.name("why").value(each.why()).endObject();
     }
     json.endArray();
   }

@@ -85,7 +85,7 @@ public class SimulatorBenchmark {
   }
 
   private static String outside(Random random) {
-    return "0" + (1000 + random.nextInt(600)) + (100_000 + random.nextInt(900_000));
+    return "+" + (1000 + random.nextInt(600)) + (100_000 + random.nextInt(900_000));
   }
 
   @Benchmark
