@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.trunklang.check.Derived.Advertiser;
+import org.trunklang.check.problem.NoEmergency;
 import org.trunklang.model.Expectation;
 import org.trunklang.model.Mesh;
 import org.trunklang.model.Network;
@@ -52,9 +53,21 @@ public final class Checker {
             trunks.trunksByName(),
             meshes(trunks, derived),
             expectations(new Expectations(names, patterns, ways, trunks, nodes, findings)));
+    noteMissingEmergency(network, nodes);
     Allows.check(units, findings);
     names.reportUnknown();
     return new Checked(network, findings.all());
+  }
+
+  /** Says once that nobody has thought of emergency numbers. */
+  private void noteMissingEmergency(Network network, Map<NodeName, NodeDraft> nodes) {
+    if (network.nodes().values().stream().anyMatch(node -> !node.emergency().isEmpty())) {
+      return;
+    }
+    nodes.values().stream()
+        .filter(node -> !node.extensions().isEmpty())
+        .findFirst()
+        .ifPresent(node -> findings.add(new NoEmergency(node.declared(), node.there().text())));
   }
 
   private ImmutableMap<NodeName, NodeDraft> drafts() {

@@ -9,6 +9,7 @@ import static org.trunklang.check.Programs.network;
 import com.google.common.collect.ImmutableList;
 import org.junit.jupiter.api.Test;
 import org.trunklang.diagnostics.Code;
+import org.trunklang.diagnostics.Problem;
 import org.trunklang.diagnostics.Severity;
 import org.trunklang.model.Action;
 import org.trunklang.model.Audience;
@@ -277,5 +278,21 @@ final class RulesTest {
             .edits()
             .getFirst()
             .replacement());
+  }
+
+  @Test
+  void r_4_53_a_network_with_phones_and_no_emergency_numbers() {
+    assertEquals(
+        ImmutableList.of("TRK0413 at a"),
+        said("node x { }  node a { extensions 1XX }  node b { extensions 2XX }"));
+    assertEquals(ImmutableList.of(), said("node a { extensions 1XX }  node b { emergency 112 }"));
+    assertEquals(ImmutableList.of(), said("node a { route 1XX -> reject }"));
+  }
+
+  private static ImmutableList<String> said(String text) {
+    return Programs.check(text).problems().stream()
+        .map(Problem::explain)
+        .map(found -> found.code() + " at " + found.span().text())
+        .collect(ImmutableList.toImmutableList());
   }
 }
