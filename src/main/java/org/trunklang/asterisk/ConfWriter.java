@@ -43,7 +43,7 @@ final class ConfWriter {
   private void section(Section section) {
     out.append('\n');
     note(section.note());
-    heading(section.name());
+    heading(section.name() + (section.isAddition() ? "](+)" : "]"));
     for (Section.Entry entry : section.entries()) {
       out.append(entry.key()).append(" = ");
       value(entry.value());
@@ -54,7 +54,7 @@ final class ConfWriter {
   private void context(Context context) {
     out.append('\n');
     note(context.note());
-    heading(context.name().toString());
+    heading(context.name() + "]");
     for (ContextName include : context.includes()) {
       out.append("include => ").append(include).append('\n');
     }
@@ -94,7 +94,7 @@ final class ConfWriter {
   }
 
   private void heading(String name) {
-    out.append('[').append(name).append("]\n");
+    out.append('[').append(name).append('\n');
   }
 
   private void value(String text) {

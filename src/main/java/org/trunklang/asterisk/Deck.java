@@ -11,7 +11,7 @@ import org.trunklang.numbers.Symbols;
 
 /**
  * A large table, split by leading digits: a call then passes a short table of leading digits and
- * one of the parts, where Asterisk would compare it with every row (R-5.45).
+ * one of the parts, where Asterisk would compare it with every row.
  *
  * <p>Each part holds every row that matches some number with its leading digits, so there is no way
  * back and none is needed. Numbers as short as the digits that lead on to parts are told apart by

@@ -1,10 +1,13 @@
 package org.trunklang.asterisk;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Multimaps;
 import org.trunklang.diagnostics.Problem;
+import org.trunklang.diagnostics.Severity;
 import org.trunklang.model.Network;
 import org.trunklang.model.Node;
 import org.trunklang.model.NodeName;
@@ -16,9 +19,16 @@ import org.trunklang.routing.Routing;
 public final class Emitter {
   private Emitter() {}
 
-  /** The files of every node. With a problem that is an error they must not be written. */
+  /**
+   * The files of every node, or what stands in the way: an error of {@link Mapping}, which was told
+   * before, or a secret.
+   */
   public static Emitted emit(Routing routing, SecretResolver resolver, Layout layout) {
     Network network = routing.network();
+    ImmutableList<Problem> mistakes = errors(Mapping.problems(network));
+    if (!mistakes.isEmpty()) {
+      return new Emitted(ImmutableMap.of(), mistakes);
+    }
     var secrets = new Secrets(resolver);
     ImmutableListMultimap<NodeName, TrunkEnd> ends =
         Multimaps.index(network.ends().iterator(), TrunkEnd::at);
@@ -27,8 +37,13 @@ public final class Emitter {
       var site = Site.of(routing, node, ends.get(node.name()), layout);
       nodes.put(node.name(), files(site, secrets));
     }
-    return new Emitted(
-        nodes.buildOrThrow(), ImmutableList.<Problem>builder().addAll(secrets.problems()).build());
+    return new Emitted(nodes.buildOrThrow(), secrets.problems());
+  }
+
+  private static ImmutableList<Problem> errors(ImmutableList<Problem> problems) {
+    return problems.stream()
+        .filter(problem -> problem.explain().severity() == Severity.ERROR)
+        .collect(toImmutableList());
   }
 
   private static ImmutableList<ConfText> files(Site site, Secrets secrets) {

@@ -92,7 +92,7 @@ final class EntryContexts {
   private ImmutableList<Exten> contact(Caller caller, ClassOfService rules) {
     return caller instanceof Caller.Via(TrunkEnd end) && site.wire(end).registers()
         ? takesNoNumber(rules)
-            .map(rule -> ImmutableList.of(withoutNumber(rule, ExtenName.contact(end.trunk()))))
+            .map(rule -> ImmutableList.of(withoutNumber(rule, ExtenName.contact(site.wire(end)))))
             .orElse(ImmutableList.of())
         : ImmutableList.of();
   }

@@ -4,7 +4,6 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
-import org.trunklang.model.TrunkName;
 import org.trunklang.numbers.DialPattern;
 import org.trunklang.numbers.DialPattern.Tail;
 import org.trunklang.numbers.Symbols;
@@ -27,9 +26,9 @@ record ExtenName(String text) {
     return new ExtenName(word);
   }
 
-  /** The contact user of a registration; the name starts with a letter, so nobody dials it. */
-  static ExtenName contact(TrunkName trunk) {
-    return new ExtenName(trunk.text());
+  /** The contact user of a registration: nobody can dial it. */
+  static ExtenName contact(Wire wire) {
+    return new ExtenName(wire.contact());
   }
 
   /**
@@ -43,6 +42,11 @@ record ExtenName(String text) {
       return ImmutableList.of(key(every), key(DialPattern.of(every.positions(), Tail.ONE_OR_MORE)));
     }
     return ImmutableList.of(key(pattern));
+  }
+
+  /** The characters of the longest key of a pattern. */
+  static int longest(DialPattern pattern) {
+    return marked(pattern).length();
   }
 
   private static ExtenName key(DialPattern pattern) {

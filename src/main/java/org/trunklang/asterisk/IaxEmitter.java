@@ -37,7 +37,7 @@ final class IaxEmitter {
     site.wires(Protocol.IAX2).forEach(wire -> sections.addAll(trunk(wire)));
     if (!site.isFull() && site.wires(Protocol.IAX2).anyMatch(Wire::registers)) {
       // Where there is no section to add to, what follows is lost; so nothing follows.
-      var registrations = Section.named(Note.of("Registrations."), "general](+");
+      var registrations = Section.addition(Note.of("Registrations."), "general");
       registrations(registrations);
       sections.add(registrations.build());
     }
@@ -69,7 +69,7 @@ final class IaxEmitter {
         .forEach(
             wire -> {
               String login = wire.callsAs().map(ObjectName::toString).orElse("");
-              String with = secrets.of(wire).map(secret -> ":" + secret).orElse("");
+              String with = secrets.of(wire, site.sip()).map(secret -> ":" + secret).orElse("");
               String host = wire.far().map(Host::authority).orElse("");
               section.secret("register", login + with + "@" + host);
             });
@@ -89,7 +89,7 @@ final class IaxEmitter {
       wire.callsAs().ifPresent(login -> section.set("username", login));
     }
     secrets
-        .of(wire)
+        .of(wire, site.sip())
         .ifPresentOrElse(
             secret -> section.set("auth", "md5").secret("secret", secret),
             () -> onlyFrom(section, wire));
@@ -103,7 +103,9 @@ final class IaxEmitter {
     var out = Section.named(site.note(wire), wire.name().toString()).set("type", "peer");
     place(out, wire);
     wire.callsAs().ifPresent(login -> out.set("username", login));
-    secrets.of(wire).ifPresent(secret -> out.set("auth", "md5").secret("secret", secret));
+    secrets
+        .of(wire, site.sip())
+        .ifPresent(secret -> out.set("auth", "md5").secret("secret", secret));
     media(out, wire.settings());
     var in =
         Section.named(

@@ -29,6 +29,12 @@ public final class ObjectName {
         : new ObjectName(OWN + end.label());
   }
 
+  /** Whether the name can be made: in a network with mistakes an account may be missing. */
+  static boolean isKnown(TrunkEnd end, Trunk trunk) {
+    return !isNamedByAccount(end, trunk)
+        || trunk.settings().account().filter(ObjectName::isLogin).isPresent();
+  }
+
   /** Whoever registers here is known by the name of the account. */
   private static boolean isNamedByAccount(TrunkEnd end, Trunk trunk) {
     return trunk.shape() == Trunk.Shape.CUSTOMER || end.role() == TrunkEnd.Role.REGISTRAR;

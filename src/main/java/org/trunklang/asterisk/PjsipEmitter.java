@@ -128,7 +128,7 @@ final class PjsipEmitter {
 
   /** The login that the far end uses here, and the one that this node uses there. */
   private void logins(Wire wire) {
-    Optional<String> secret = secrets.of(wire);
+    Optional<String> secret = secrets.of(wire, site.sip());
     if (secret.isEmpty()) {
       return;
     }
@@ -164,7 +164,7 @@ final class PjsipEmitter {
         .forEach(
             wire ->
                 secrets
-                    .of(wire)
+                    .of(wire, site.sip())
                     .ifPresent(
                         secret -> {
                           ObjectName login = wire.callsAs().orElseThrow();
@@ -230,7 +230,7 @@ final class PjsipEmitter {
       return;
     }
     ImmutableList<String> sources = wire.sources(site.network());
-    if (!sources.isEmpty()) {
+    if (!sources.isEmpty() && !(wire.registers() && isShared(wire, sources))) {
       sections.add(
           Section.named(site.shortNote(wire), wire.name().toString())
               .set("type", "identify")
@@ -238,6 +238,14 @@ final class PjsipEmitter {
               .set("match", String.join(",", sources))
               .build());
     }
+  }
+
+  /** Whether another trunk without logins has the address too: then the line token has to do. */
+  private boolean isShared(Wire wire, ImmutableList<String> sources) {
+    return site.wires(Protocol.SIP)
+        .filter(other -> !other.equals(wire) && !other.authenticatesCalls())
+        .flatMap(other -> other.sources(site.network()).stream())
+        .anyMatch(theirs -> sources.stream().anyMatch(mine -> AddressRange.meet(mine, theirs)));
   }
 
   private void registration(Wire wire) {
@@ -250,7 +258,7 @@ final class PjsipEmitter {
             .set("type", "registration")
             .set("server_uri", uri("", far, wire.settings()))
             .set("client_uri", uri(wire.callsAs().orElseThrow() + "@", far, wire.settings()))
-            .set("contact_user", wire.trunk().name());
+            .set("contact_user", wire.contact());
     loginThere(wire).ifPresent(login -> section.set("outbound_auth", login));
     sections.add(
         section
@@ -277,9 +285,9 @@ final class PjsipEmitter {
 
   private void phone(Phone phone) {
     String number = phone.number().digits();
-    Note note = site.note(phone);
+    Note note = site.shortNote(phone);
     var aor =
-        Section.named(note, number)
+        Section.named(site.note(phone), number)
             .set("type", "aor")
             .set("max_contacts", 1)
             .set("remove_existing", "yes");

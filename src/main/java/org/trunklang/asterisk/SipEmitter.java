@@ -103,13 +103,13 @@ final class SipEmitter {
     place(section, wire);
     wire.callsAs().ifPresent(login -> section.set("defaultuser", login));
     secrets
-        .of(wire)
+        .of(wire, site.sip())
         .ifPresent(
             secret ->
                 section.secret(wire.authenticatesCalls() ? "secret" : "remotesecret", secret));
     section.set("context", wire.context());
     if (wire.registers()) {
-      section.set("callbackextension", wire.trunk().name());
+      section.set("callbackextension", wire.contact());
     }
     if (!wire.isRegisteredWith()) {
       section.set("insecure", "port");

@@ -70,7 +70,15 @@ record Site(Routing routing, Node node, ImmutableMap<TrunkEnd, Wire> wires, Layo
   }
 
   Note note(Phone phone) {
-    return Note.of(phone.origin(), "extension " + phone.number());
+    return Note.of(phone.origin(), about(phone));
+  }
+
+  Note shortNote(Phone phone) {
+    return Note.of(Note.place(phone.origin().span()) + " " + about(phone));
+  }
+
+  private static String about(Phone phone) {
+    return "extension " + phone.number();
   }
 
   boolean isFull() {

@@ -109,6 +109,14 @@ record Wire(
         || (end.role() == TrunkEnd.Role.OUTSIDE && settings().register());
   }
 
+  /**
+   * Where this node's registrations ask to be called; no number, and no extension that means
+   * something else to Asterisk (R-5.34).
+   */
+  String contact() {
+    return name.toString();
+  }
+
   /** Whether the far end registers with this node. */
   boolean isRegisteredWith() {
     return end.role() == TrunkEnd.Role.REGISTRAR || trunk.shape() == Trunk.Shape.CUSTOMER;

@@ -88,6 +88,7 @@ public enum Code {
   ACCOUNT_TAKEN("TRK0414", Severity.ERROR, "account taken twice"),
   TOO_LONG_FOR_ASTERISK("TRK0501", Severity.ERROR, "text too long for Asterisk"),
   TRUNKS_ALIKE("TRK0502", Severity.ERROR, "trunks that cannot be told apart"),
+  NAME_TAKEN("TRK0503", Severity.ERROR, "account with a name of Asterisk's or Trunk's own"),
   NEVER_REACHES_DIALPLAN("TRK0504", Severity.WARNING, "number that never reaches the dialplan"),
   VALUE_CANNOT_BE_WRITTEN("TRK0505", Severity.ERROR, "value that Asterisk's files cannot hold"),
   SECRET_UNREADABLE("TRK0506", Severity.ERROR, "secret cannot be read"),

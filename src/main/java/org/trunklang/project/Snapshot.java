@@ -6,6 +6,7 @@ import com.google.common.collect.Streams;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import org.trunklang.asterisk.Mapping;
 import org.trunklang.check.Checked;
 import org.trunklang.check.Checker;
 import org.trunklang.diagnostics.Diagnostic;
@@ -32,7 +33,9 @@ public record Snapshot(
     var program = Program.load(sources);
     Checked checked = Checker.check(program.units());
     var routing = Routing.of(checked.network());
-    var problems = Iterables.concat(program.problems(), checked.problems(), routing.problems());
+    var problems =
+        Iterables.concat(
+            program.problems(), checked.problems(), routing.problems(), Mapping.problems(routing));
     return of(program, checked.network(), routing, explained(problems));
   }
 

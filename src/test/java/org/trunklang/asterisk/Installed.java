@@ -84,6 +84,9 @@ public record Installed(
     if (layout == Layout.INCLUDE) {
       writeInstallation(folder);
     }
+    if (node.tlsCertificate().isPresent()) {
+      SelfSigned.writeTo(Files.createDirectory(folder.resolve("keys")));
+    }
   }
 
   /** The files of an installation that does what the heads of the fragments ask for. */

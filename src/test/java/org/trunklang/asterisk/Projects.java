@@ -18,6 +18,7 @@ public final class Projects {
     return Streams.concat(examples(), Golden.cases("emit"));
   }
 
+  /** Those that show what is written; there may be others, which show something else. */
   static Stream<Path> examples() {
     try (var folders = Files.list(EXAMPLES)) {
       return folders

@@ -36,6 +36,7 @@ final class NetworkNamespace implements AutoCloseable {
         namespace.run("ip", "address", "add", address, "dev", "lab0");
       }
       namespace.run("ip", "route", "add", "default", "dev", "lab0");
+      namespace.run("ip", "-6", "route", "add", "default", "dev", "lab0");
       return namespace;
     } catch (IOException | RuntimeException e) {
       namespace.close();

@@ -14,6 +14,6 @@ public record SecretUnreadable(Span owner, String secret, String why) implements
   @Override
   public Diagnostic explain() {
     return Diagnostic.of(
-        Code.SECRET_UNREADABLE, owner, "the secret `%s` cannot be read: %s", secret, why);
+        Code.SECRET_UNREADABLE, owner, "the secret %s cannot be read: %s", secret, why);
   }
 }
