@@ -1,5 +1,6 @@
 package org.trunklang.check;
 
+import com.google.common.base.Splitter;
 import com.google.common.net.InetAddresses;
 import com.google.common.net.InternetDomainName;
 import java.util.Optional;
@@ -97,8 +98,18 @@ final class Addresses {
     return port >= 1 && port <= 65535 ? Optional.of(port) : Optional.empty();
   }
 
+  /** Read here: Guava's reader starts the whole network part of the JDK, at each start. */
   private static boolean isIpv4(String text) {
-    return looksLikeIpv4(text) && InetAddresses.isInetAddress(text);
+    return looksLikeIpv4(text)
+        && Splitter.on('.').splitToStream(text).allMatch(Addresses::isPartOfIpv4);
+  }
+
+  private static boolean isPartOfIpv4(String digits) {
+    boolean zeroInFront = digits.length() > 1 && digits.charAt(0) == '0';
+    return isDigits(digits)
+        && digits.length() <= 3
+        && !zeroInFront
+        && Integer.parseInt(digits) <= 255;
   }
 
   private static boolean isIpv6(String text) {

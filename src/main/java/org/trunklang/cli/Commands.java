@@ -18,6 +18,12 @@ final class Commands {
           "explain", new ExplainCommand(),
           "completion", new CompletionCommand());
 
+  static {
+    // Found by reflection, in each start anew, and none is used: a Path is converted by its own
+    // `of`.
+    System.setProperty("picocli.converters.excludes", ".*");
+  }
+
   private final ImmutableMap<String, Command> commands;
   private final CommandLine commandLine;
 

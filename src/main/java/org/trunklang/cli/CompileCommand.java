@@ -29,7 +29,7 @@ final class CompileCommand implements Command {
 
   @Override
   public CommandSpec spec() {
-    var spec = CommandSpec.create().name("compile");
+    var spec = CommandSpec.create();
     spec.usageMessage()
         .description(
             "Writes the configuration of each node's Asterisk into a folder of the node's name:",
@@ -40,6 +40,7 @@ final class CompileCommand implements Command {
         OptionSpec.builder("-o", OUTPUT)
             .paramLabel("OUT")
             .type(Path.class)
+            .converters(Path::of)
             .description(
                 "The folder to write to. Default: `"
                     + DEFAULT_OUTPUT

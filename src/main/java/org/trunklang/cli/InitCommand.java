@@ -61,6 +61,7 @@ final class InitCommand implements Command {
             .arity("0..1")
             .index("0")
             .type(Path.class)
+            .converters(Path::of)
             .description("Where; it is made if it is not there. Default: this folder.")
             .build());
     return spec;

@@ -37,6 +37,7 @@ record ProjectFolder(Path folder, Sources sources) {
         OptionSpec.builder(OPTION, "--directory")
             .paramLabel("DIR")
             .type(Path.class)
+            .converters(Path::of)
             .description("The project's folder: its .trunk files. Default: this folder.")
             .build());
   }
@@ -50,6 +51,7 @@ record ProjectFolder(Path folder, Sources sources) {
             .arity("0..*")
             .type(List.class)
             .auxiliaryTypes(Path.class)
+            .converters(Path::of)
             .description("The sources to start with, in place of a folder.")
             .build());
   }

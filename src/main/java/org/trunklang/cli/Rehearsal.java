@@ -6,31 +6,50 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /**
- * Runs what users run most, showing nothing. The launcher starts it once for each JDK, so that the
- * JVM's AOT cache holds the classes which the commands need.
+ * Runs one command as users run it, showing nothing. The launcher starts it once for each command
+ * and JDK, so that the JVM's AOT cache holds what the command needs, and little else: all that it
+ * holds is read at every start.
  */
 final class Rehearsal {
-  private Rehearsal() {}
+  private final PrintStream silence =
+      new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+  private final String command;
+  private final Path scratch;
 
-  /** Works in the folder given, which has to be there and empty. */
-  public static void main(String[] args) throws IOException {
-    var silence = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-    String folder = args[0];
-    run(silence, "init", folder);
-    run(silence, "check", "-C", folder);
-    run(silence, "check", "-C", folder, "--format", "json");
-    run(silence, "simulate", "9012345678", "-C", folder);
-    run(silence, "test", "-C", folder);
-    run(silence, "--help");
-    Path network = Path.of(folder, "network.trunk");
-    Files.writeString(network, Files.readString(network).replace("-> link", "-> lnik"));
-    run(silence, "check", "-C", folder);
-    System.exit(ExitCode.OK);
+  private Rehearsal(String command, Path scratch) {
+    this.command = command;
+    this.scratch = scratch;
   }
 
-  private static void run(PrintStream silence, String... arguments) {
+  /** {@code COMMAND FOLDER PROJECT…}: the folder is there and empty. */
+  public static void main(String[] args) throws IOException {
+    var rehearsal = new Rehearsal(args[0], Path.of(args[1]));
+    rehearsal.inProjectsOfItsOwn();
+    Arrays.stream(args).skip(2).forEach(rehearsal::in);
+  }
+
+  /** A right one and a wrong one. */
+  private void inProjectsOfItsOwn() throws IOException {
+    run("init", scratch.toString());
+    in(scratch.toString());
+    Path network = scratch.resolve("network.trunk");
+    Files.writeString(network, Files.readString(network).replace("-> link", "-> lnik"));
+    in(scratch.toString());
+  }
+
+  private void in(String project) {
+    switch (command) {
+      case "check", "test" -> run(command, "-C", project);
+      case "simulate" -> run(command, "012861234567", "-C", project);
+      case "compile" -> run(command, "-C", project, "-o", scratch.resolve("out").toString());
+      default -> run("--help");
+    }
+  }
+
+  private void run(String... arguments) {
     Main.run(arguments, silence, silence);
   }
 }

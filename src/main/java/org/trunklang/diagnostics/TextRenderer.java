@@ -2,6 +2,7 @@ package org.trunklang.diagnostics;
 
 import static java.util.stream.Collectors.joining;
 
+import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
 import java.util.ArrayList;
@@ -169,7 +170,7 @@ public final class TextRenderer {
           .append(Visible.of(where))
           .append('\n');
       for (var line : lines) {
-        String number = String.format("%" + (gutter + 1) + "d", line.number());
+        String number = Strings.padStart(Integer.toString(line.number()), gutter + 1, ' ');
         out.append(paint(Style.FRAME, number + " |"));
         appendTrimmed(" " + line.excerpt().shown());
         for (var row : Underlines.rows(line.marks())) {

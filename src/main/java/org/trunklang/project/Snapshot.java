@@ -1,9 +1,9 @@
 package org.trunklang.project;
 
+import com.google.common.collect.ComparisonChain;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Streams;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import org.trunklang.asterisk.Mapping;
@@ -65,10 +65,15 @@ public record Snapshot(
     Map<SourceFile, Integer> order = new HashMap<>();
     program.units().forEach(unit -> order.put(unit.file().source(), order.size()));
     return ImmutableList.sortedCopyOf(
-        Comparator.comparingInt(
-                (Diagnostic finding) -> order.getOrDefault(finding.span().file(), -1))
-            .thenComparingInt(finding -> finding.span().start())
-            .thenComparing(finding -> finding.code().id()),
+        // Comparator.comparing would be linked anew at every start.
+        (a, b) ->
+            ComparisonChain.start()
+                .compare(
+                    order.getOrDefault(a.span().file(), -1),
+                    order.getOrDefault(b.span().file(), -1))
+                .compare(a.span().start(), b.span().start())
+                .compare(a.code().id(), b.code().id())
+                .result(),
         diagnostics);
   }
 }
