@@ -40,7 +40,6 @@ final class Kinds {
     return isName(kind)
         || isPattern(kind)
         || kind == STRING
-        || kind == HOST
         || kind == LBRACKET
         || kind == BRACKET_ADDRESS;
   }
@@ -52,7 +51,7 @@ final class Kinds {
       case DOC_COMMENT -> TokenSpan.Kind.DOC_COMMENT;
       case LBRACE, RBRACE, LPAREN, RPAREN, LBRACKET, RBRACKET, COMMA, EQUALS, COLON, ARROW, BOTH ->
           TokenSpan.Kind.PUNCTUATION;
-      case WORD, HOST, PATH, WORD_AT_WORD -> TokenSpan.Kind.WORD;
+      case WORD, PATH -> TokenSpan.Kind.WORD;
       case STRING -> TokenSpan.Kind.STRING;
       case HEAD, PATTERN, BRACKET_ADDRESS -> TokenSpan.Kind.NUMBER;
       default -> isKeyword(kind) ? TokenSpan.Kind.WORD : TokenSpan.Kind.UNKNOWN;

@@ -22,7 +22,13 @@ final class LexicalMistakes {
   }
 
   void token(Token token, CharStream stream) {
+    if (token.kind == PATTERN && log.source().text().charAt(token.end - 1) == '|') {
+      token.kind = HEAD;
+    }
     boolean glues = glues(token.kind);
+    if (glues && goesOnForeign(token.end)) {
+      takeForeign(token, stream);
+    }
     if (glues && lastGlues && token.start == lastEnd) {
       log.report(token.start, new TokensTouch(span(token), token.start));
     }
@@ -59,6 +65,27 @@ final class LexicalMistakes {
     lastGlues = glues;
   }
 
+  /** Whether a letter of another alphabet stands at an offset. */
+  private boolean goesOnForeign(int offset) {
+    String text = log.source().text();
+    return offset < text.length()
+        && text.charAt(offset) >= 0x80
+        && Character.isLetter(text.charAt(offset));
+  }
+
+  /** A name that begins with a letter of Trunk's and goes on with others is one wrong name. */
+  private void takeForeign(Token token, CharStream stream) {
+    String text = log.source().text();
+    int end = token.end;
+    while (end < text.length()
+        && (Character.isLetterOrDigit(text.charAt(end)) || text.charAt(end) == '_')) {
+      end++;
+    }
+    token.end = end;
+    stream.endAt(end);
+    token.kind = FOREIGN_NAME;
+  }
+
   void trivia(int kind, CharStream stream) {
     int start = stream.start();
     switch (kind) {
@@ -80,10 +107,7 @@ final class LexicalMistakes {
 
   /** Tokens made of letters, digits or pattern marks: two of them never touch. */
   private static boolean glues(int kind) {
-    return (kind >= USE && kind <= WORD_AT_WORD)
-        || kind == HEAD
-        || kind == PATTERN
-        || kind == FOREIGN_NAME;
+    return (kind >= USE && kind <= PATH) || kind == HEAD || kind == PATTERN || kind == FOREIGN_NAME;
   }
 
   /** A semicolon ends a statement elsewhere, and begins a comment in Asterisk's files. */

@@ -153,7 +153,7 @@ abstract class Mending extends Recovery {
   /** Something without quotes where a text in quotes is wanted. */
   void mendQuotes() {
     int kind = peek().kind;
-    boolean text = kind == WORD || kind == PATTERN || kind == HOST;
+    boolean text = kind == WORD || kind == PATTERN;
     if (text && goesOnInLine() && !NextItem.follows(this)) {
       replace(new Unquoted(span(peek())), STRING);
     }
@@ -168,15 +168,31 @@ abstract class Mending extends Recovery {
 
   /** {@code TRUNK@NODE} in a file. */
   void mendAtSign() {
-    Token pair = peek();
-    if (!pair.is(WORD_AT_WORD)) {
-      return;
+    Token sign = peek();
+    if (sign.is(AT_SIGN)) {
+      replace(new AtSign(span(sign)), AT);
     }
-    int sign = pair.start + text(pair).indexOf('@');
-    log().report(sign, new AtSign(log().span(sign, sign + 1)));
-    split(sign + 1, WORD);
-    split(sign, AT);
-    turnInto(WORD);
+  }
+
+  /** The path of a file without quotes. */
+  void mendPath() {
+    Token path = peek();
+    if (path.is(WORD) && goesOnInLine() && !NextItem.follows(this)) {
+      int end = log().wordEnd(path.end);
+      if (end > path.end) {
+        extendTo(end);
+      }
+      replace(new UnquotedPath(span(path)), STRING);
+    }
+  }
+
+  /** Whether a host's port follows its name, with nothing between the two. */
+  boolean portFollows() {
+    Token port = getToken(2);
+    return peek().is(COLON)
+        && peek().start == last().end
+        && port.is(PATTERN)
+        && port.start == peek().end;
   }
 
   /** Something that is not a name where a declaration needs one. */

@@ -50,12 +50,14 @@ abstract class ParserBase extends Mending {
     return new Text(span(token), value.toString());
   }
 
-  Decl.Module module(Token path) throws ParseException {
-    String text = text(path);
-    if (!text.startsWith("std/")) {
-      throw new ParseException(new UnquotedPath(span(path)), Resume.AT_NEXT);
-    }
-    return new Decl.Module.Std(span(path), text);
+  Decl.Module module(Token path) {
+    return new Decl.Module.Std(span(path), text(path));
+  }
+
+  /** A host's name with the port after it. */
+  Name withPort(Name host) {
+    var span = since(host);
+    return new Name(span, span.text());
   }
 
   /** From a part to the token that was taken last. */

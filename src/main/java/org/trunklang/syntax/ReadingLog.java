@@ -171,6 +171,17 @@ final class ReadingLog {
     return true;
   }
 
+  /** The next blank or brace from an offset on. */
+  int wordEnd(int offset) {
+    int end = offset;
+    while (end < source.text().length()
+        && source.text().charAt(end) > ' '
+        && "{}\"".indexOf(source.text().charAt(end)) < 0) {
+      end++;
+    }
+    return end;
+  }
+
   /** The end of the line that an offset stands on, without its line break. */
   int lineEnd(int offset) {
     return lineEnd(offset, source.text().length());

@@ -74,6 +74,15 @@ abstract class TokenReader {
     reconsider();
   }
 
+  /** Makes the next token reach up to an offset, whatever the text between holds. */
+  void extendTo(int offset) {
+    Token token = peek();
+    log().silence(token.end, Math.max(offset, stream().end()));
+    stream().endAt(offset);
+    token.end = offset;
+    token.next = null;
+  }
+
   /** Passes over the text from the next token up to an offset, whatever it holds. */
   void skipTo(int offset) {
     var skipped = Token.newToken(TrunkParserConstants.UNEXPECTED, "");
