@@ -50,8 +50,9 @@ class ArchitectureTest {
         + " format",
     "lsp,         source numbers diagnostics syntax model check routing simulate analyze asterisk"
         + " format project",
+    "lab,         source numbers diagnostics model routing simulate asterisk",
     "cli,         source numbers diagnostics syntax model check routing simulate analyze asterisk"
-        + " format project lsp",
+        + " format project lsp lab",
   })
   void imports_only_what_the_map_allows(String name, String allowed) {
     noClasses()
@@ -72,7 +73,7 @@ class ArchitectureTest {
         .resideInAnyPackage(
             inTrunk(
                 "source numbers diagnostics syntax model check routing simulate analyze asterisk"
-                    + " format project lsp cli"))
+                    + " format project lsp lab cli"))
         .check(CLASSES);
   }
 
@@ -84,10 +85,10 @@ class ArchitectureTest {
   @ParameterizedTest
   @CsvSource({
     "picocli..,           cli",
-    "java.nio.file..,     cli",
+    "java.nio.file..,     cli lab",
     "java.nio.channels.., cli",
-    "java.net..,          cli",
-    "java.io..,           cli lsp",
+    "java.net..,          cli lab",
+    "java.io..,           cli lsp lab",
     "org.eclipse.lsp4j.., lsp",
   })
   void stays_in_its_package(String library, String packages) {

@@ -88,7 +88,7 @@ class AsteriskLabTest {
   @Test
   void a_server_that_cannot_start_says_why_and_leaves_nothing(@TempDir Path config)
       throws IOException {
-    Installation.ofOrSkip("22");
+    AsteriskLab.installed("22");
     Files.writeString(
         config.resolve("modules.conf"), "[modules]\nautoload = no\nrequire = no.so\n");
     var failure = assertThrows(IOException.class, () -> lab.start("22", config));

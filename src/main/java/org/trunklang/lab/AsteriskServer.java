@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 
 /**
  * A real Asterisk that has started in full, on a network of its own. It has read a copy, byte for
- * byte, of the configuration it was given, beside the few files of {@code src/test/asterisk/etc}.
+ * byte, of the configuration it was given, beside the few files of the {@link Harness}.
  */
 public final class AsteriskServer implements AutoCloseable {
 
@@ -50,11 +50,11 @@ public final class AsteriskServer implements AutoCloseable {
    * Starts a server, and waits until it has read its configuration.
    *
    * @param run where it is to have its logs, its database and its copy of the configuration
+   * @param network is the server's from now on, and ends with it, or at once where it cannot start
    */
   static AsteriskServer start(
-      Installation installation, Path config, Path run, List<String> addresses) throws IOException {
-    Files.createDirectories(run);
-    var network = NetworkNamespace.isolated(addresses);
+      Installation installation, Path config, Path run, NetworkNamespace network)
+      throws IOException {
     Process process = null;
     try {
       process = launch(installation, config, run, network);
@@ -133,7 +133,7 @@ public final class AsteriskServer implements AutoCloseable {
   private static Process launch(
       Installation installation, Path config, Path run, NetworkNamespace network)
       throws IOException {
-    var script = Installation.SCRIPTS.resolve("run-asterisk").toString();
+    var script = Harness.unpackTo(run.resolve("harness")).script().toString();
     var command =
         Iterables.concat(
             network.prefix(),
