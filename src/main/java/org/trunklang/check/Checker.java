@@ -26,16 +26,21 @@ public final class Checker {
   private final Secrets secrets = new Secrets(findings);
   private final NodeDrafts drafts;
 
-  private Checker(ImmutableList<Unit> units) {
+  private Checker(ImmutableList<Unit> units, Unread unread) {
     this.units = units;
-    this.names = Names.of(units, findings);
+    this.names = Names.of(units, unread, findings);
     this.patterns = new Patterns(names, findings);
     this.drafts = new NodeDrafts(names, patterns, secrets, findings);
   }
 
   /** Everything that the files of a program mean together, and everything wrong with that. */
   public static Checked check(ImmutableList<Unit> units) {
-    return new Checker(units).check();
+    return check(units, Unread.NOTHING);
+  }
+
+  /** The same of a program that names what could not be read. */
+  public static Checked check(ImmutableList<Unit> units, Unread unread) {
+    return new Checker(units, unread).check();
   }
 
   private Checked check() {

@@ -37,18 +37,20 @@ final class Names {
   private final Map<String, Symbol> symbols = new LinkedHashMap<>();
   private final Set<String> namespaces;
   private final Set<SourceFile> modules;
+  private final Unread unread;
   private final Map<Missing, List<Span>> missing = new LinkedHashMap<>();
 
   /** A name that is not there, and what it was looked up as. */
   private record Missing(String text, ImmutableSet<Kind> wanted) {}
 
-  private Names(Findings findings, Set<String> namespaces, Set<SourceFile> modules) {
+  private Names(Findings findings, Set<String> namespaces, Set<SourceFile> modules, Unread unread) {
     this.findings = findings;
+    this.unread = unread;
     this.namespaces = namespaces;
     this.modules = modules;
   }
 
-  static Names of(ImmutableList<Unit> units, Findings findings) {
+  static Names of(ImmutableList<Unit> units, Unread unread, Findings findings) {
     var namespaces =
         units.stream()
             .flatMap(unit -> unit.namespace().stream())
@@ -58,7 +60,7 @@ final class Names {
             .filter(unit -> unit.namespace().isPresent())
             .map(unit -> unit.file().source())
             .collect(ImmutableSet.toImmutableSet());
-    var names = new Names(findings, namespaces, modules);
+    var names = new Names(findings, namespaces, modules, unread);
     Map<String, Symbol> ignoringCase = new HashMap<>();
     for (Unit unit : units) {
       for (Decl declaration : unit.file().declarations()) {
@@ -180,6 +182,9 @@ final class Names {
   }
 
   void reportMissing(Name name, ImmutableSet<Kind> wanted) {
+    if (unread.mayDeclare(name.text())) {
+      return;
+    }
     if (wanted.contains(Kind.PREFIX) && PatternLike.test(name.text())) {
       findings.add(new PatternWithoutMark(name.span(), name.text()));
       return;

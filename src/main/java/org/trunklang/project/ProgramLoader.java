@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.trunklang.check.Unit;
+import org.trunklang.check.Unread;
 import org.trunklang.diagnostics.Problem;
 import org.trunklang.project.SourceLoader.Loaded;
 import org.trunklang.source.SourceFile;
@@ -25,6 +26,7 @@ final class ProgramLoader {
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, Optional<Unit>> loaded = new HashMap<>();
   private final Map<String, Decl.Module> namespaces = new HashMap<>();
+  private Unread unread = Unread.NOTHING;
 
   /** The files on the way from a root to the one that is read now. */
   private final Deque<String> way = new ArrayDeque<>();
@@ -41,11 +43,16 @@ final class ProgramLoader {
       }
       switch (loader.load(path)) {
         case Loaded.Found(SourceFile file) -> read(path, file, Optional.empty());
-        case Loaded.Missing() -> problems.add(UnreadableSource.missing(path));
-        case Loaded.Unreadable(Problem problem) -> problems.add(problem);
+        case Loaded.Missing() -> unreadFile(UnreadableSource.missing(path));
+        case Loaded.Unreadable(Problem problem) -> unreadFile(problem);
       }
     }
-    return new Program(ImmutableList.copyOf(units), ImmutableList.copyOf(problems));
+    return new Program(ImmutableList.copyOf(units), unread, ImmutableList.copyOf(problems));
+  }
+
+  private void unreadFile(Problem problem) {
+    problems.add(problem);
+    unread = new Unread(true, unread.module());
   }
 
   private void read(String path, SourceFile source, Optional<String> namespace) {
@@ -93,6 +100,7 @@ final class ProgramLoader {
     var source = StandardLibrary.module(std.path());
     if (source.isEmpty()) {
       problems.add(UnknownModule.of(std));
+      unread = new Unread(unread.file(), true);
       return;
     }
     String namespace = StandardLibrary.namespace(std.path());
@@ -107,8 +115,8 @@ final class ProgramLoader {
   private void followFile(String path, Decl.Module.File file) {
     switch (loader.load(path)) {
       case Loaded.Found(SourceFile source) -> read(path, source, Optional.empty());
-      case Loaded.Missing() -> problems.add(new MissingUse(file.span(), path));
-      case Loaded.Unreadable(Problem problem) -> problems.add(problem);
+      case Loaded.Missing() -> unreadFile(new MissingUse(file.span(), path));
+      case Loaded.Unreadable(Problem problem) -> unreadFile(problem);
     }
   }
 

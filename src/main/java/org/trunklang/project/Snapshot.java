@@ -31,7 +31,7 @@ public record Snapshot(
 
   public static Snapshot of(Sources sources) {
     var program = Program.load(sources);
-    Checked checked = Checker.check(program.units());
+    Checked checked = Checker.check(program.units(), program.unread());
     var routing = Routing.of(checked.network());
     var problems =
         Iterables.concat(

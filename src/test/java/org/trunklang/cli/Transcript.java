@@ -15,10 +15,10 @@ import java.util.List;
  * their output, and {@code [1]} is an exit code other than 0. Lines before the first command are
  * for the reader.
  */
-record Transcript(String preamble, ImmutableList<Step> steps) {
-  record Step(String command, String output) {}
+public record Transcript(String preamble, ImmutableList<Step> steps) {
+  public record Step(String command, String output) {}
 
-  static Transcript read(String text) {
+  public static Transcript read(String text) {
     var preamble = new StringBuilder();
     List<Step> steps = new ArrayList<>();
     String command = null;
@@ -43,7 +43,7 @@ record Transcript(String preamble, ImmutableList<Step> steps) {
   }
 
   /** The same commands with what they print when they are run in a folder. */
-  Transcript rerun(Path folder) {
+  public Transcript rerun(Path folder) {
     return new Transcript(
         preamble,
         steps.stream()
@@ -70,7 +70,8 @@ record Transcript(String preamble, ImmutableList<Step> steps) {
     return code == ExitCode.OK ? printed : printed + "[" + code + "]\n";
   }
 
-  String text() {
+  /** The session as it is written down. */
+  public String text() {
     var text = new StringBuilder(preamble);
     for (Step step : steps) {
       text.append("$ ").append(step.command()).append('\n').append(step.output());

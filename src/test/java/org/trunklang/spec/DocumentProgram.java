@@ -4,8 +4,10 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.trunklang.diagnostics.Code;
 import org.trunklang.diagnostics.Diagnostic;
@@ -18,15 +20,38 @@ import org.trunklang.simulate.ExpectationRunner;
 import org.trunklang.simulate.Verdict;
 import org.trunklang.source.SourceFile;
 
-/** What the compiler makes of a block of a document. The block is a project of one file. */
+/**
+ * What the compiler makes of a block of a document. The block is a project of one file, or of
+ * several: a line {@code // sites/north.trunk} begins the file of that name.
+ */
 record DocumentProgram(Snapshot snapshot) {
+  private static final Pattern FILE = Pattern.compile("(?m)^// (\\S+\\.trunk)$");
+
   static DocumentProgram of(CodeBlock block) {
-    var file = SourceFile.of(block.place(), block.text());
+    var files = files(block);
     var sources =
         new Sources(
-            ImmutableList.of(block.place()),
-            path -> path.equals(block.place()) ? new Loaded.Found(file) : new Loaded.Missing());
+            ImmutableList.of(files.keySet().iterator().next()),
+            path -> {
+              var file = files.get(path);
+              return file == null ? new Loaded.Missing() : new Loaded.Found(file);
+            });
     return new DocumentProgram(Snapshot.of(sources));
+  }
+
+  /** The files by their names; the project begins with the first. */
+  private static ImmutableMap<String, SourceFile> files(CodeBlock block) {
+    var begins = FILE.matcher(block.text()).results().toList();
+    if (begins.isEmpty()) {
+      return ImmutableMap.of(block.place(), SourceFile.of(block.place(), block.text()));
+    }
+    var files = ImmutableMap.<String, SourceFile>builder();
+    for (int i = 0; i < begins.size(); i++) {
+      int end = i + 1 < begins.size() ? begins.get(i + 1).start() : block.text().length();
+      String name = begins.get(i).group(1);
+      files.put(name, SourceFile.of(name, block.text().substring(begins.get(i).start(), end)));
+    }
+    return files.buildOrThrow();
   }
 
   /** The codes of all findings, those about claims included. */
