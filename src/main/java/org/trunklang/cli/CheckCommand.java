@@ -17,7 +17,14 @@ final class CheckCommand implements Command {
     spec.usageMessage()
         .description(
             "Checks the project and says what is wrong: names, settings, rules that conflict.",
-            "Exit code 1 when there is an error; warnings do not change it.");
+            "Exit code 1 when there is an error; warnings do not change it.")
+        .footer(
+            "",
+            "Examples:",
+            "  trunkc check                   the .trunk files of this folder",
+            "  trunkc check -C network        those of another folder",
+            "  trunkc check --format json     a line for each finding, for other programs",
+            "`trunkc explain TRK0401` tells more of a finding.");
     ProjectFolder.addTo(spec);
     Format.addTo(spec, Format.TEXT, Format.JSON, Format.SARIF);
     spec.addOption(

@@ -85,7 +85,8 @@ final class Commands {
   }
 
   /** Runs a command line. The answer is one of {@link ExitCode}. */
-  int run(String[] arguments, Shell shell) {
+  int run(String[] words, Shell shell) {
+    String[] arguments = helpAsOption(words);
     commandLine.setOut(Printing.writer(shell.out()));
     commandLine.setErr(Printing.writer(shell.err()));
     commandLine.setColorScheme(
@@ -105,11 +106,24 @@ final class Commands {
       return run(subcommand, shell);
     } catch (CommandLine.ParameterException e) {
       String name = e.getCommandLine().getCommandSpec().qualifiedName();
-      shell.err().println("trunkc: " + Printing.message(e));
+      shell.err().println(name + ": " + Printing.message(e));
       Printing.suggest(e, shell.err());
       shell.err().println("try `" + name + " --help`");
       return ExitCode.USAGE;
     }
+  }
+
+  /** {@code trunkc help check} is {@code trunkc check --help}. */
+  private static String[] helpAsOption(String[] words) {
+    if (words.length == 0 || !words[0].equals("help")) {
+      return words;
+    }
+    if (words.length == 1) {
+      return new String[] {"--help"};
+    }
+    return TABLE.containsKey(words[1])
+        ? new String[] {words[1], "--help"}
+        : new String[] {words[1]};
   }
 
   private int run(ParseResult subcommand, Shell shell) {

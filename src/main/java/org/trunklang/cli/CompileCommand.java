@@ -32,9 +32,16 @@ final class CompileCommand implements Command {
     var spec = CommandSpec.create();
     spec.usageMessage()
         .description(
-            "Writes the configuration of each node's Asterisk into a folder of the node's name:",
-            "extensions.conf, pjsip.conf (or sip.conf) and iax.conf.",
-            "Files that trunkc did not write are never touched.");
+            "Writes each node's Asterisk configuration into a folder of the node's name.",
+            "That is extensions.conf, pjsip.conf (or sip.conf) and iax.conf. Files that trunkc"
+                + " did not write are never touched.",
+            "Exit code 1 when nothing was written, or when --check finds a difference.")
+        .footer(
+            "",
+            "Examples:",
+            "  trunkc compile -o out                 all nodes, into out/NODE/",
+            "  trunkc compile -o out --node branch   one of them",
+            "  trunkc compile -o out --check         is out up to date?");
     ProjectFolder.addTo(spec);
     spec.addOption(
         OptionSpec.builder("-o", OUTPUT)
@@ -190,6 +197,10 @@ final class CompileCommand implements Command {
           return refuse(new ForeignFile(shown + "/" + file.path()), shell);
         }
       }
+    }
+    if (files.isEmpty()) {
+      shell.out().println("the project declares no node, so there is nothing to write");
+      return ExitCode.OK;
     }
     var written = changed.build();
     output.write(written);

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.trunklang.diagnostics.Similar;
 import org.trunklang.model.Caller;
 import org.trunklang.model.Down;
@@ -16,10 +17,17 @@ import org.trunklang.model.TrunkName;
 
 /** Names of a network as they are typed in a shell (R-6.6). */
 record Entry(NodeName node, Caller caller) {
+  private static final int MOST_NAMES = 6;
 
   /** The place that {@code NODE} or {@code TRUNK@NODE} means. */
   static Entry parse(String text, Network network) {
     int at = text.lastIndexOf('@');
+    if (network.node(new NodeName(text.substring(at + 1))).isEmpty()) {
+      Optional<String> hint = arrivals(at < 0 ? text : text.substring(at + 1), network);
+      if (hint.isPresent()) {
+        throw new UsageException(hint.get());
+      }
+    }
     var node = node(text.substring(at + 1), network);
     if (at < 0) {
       return new Entry(node, Caller.PHONES);
@@ -33,12 +41,37 @@ record Entry(NodeName node, Caller caller) {
     }
     var labels = ends.stream().map(TrunkEnd::label).toList();
     throw new UsageException(
-        "no trunk `"
-            + label
-            + "` ends at `"
-            + node
-            + "`"
-            + (labels.isEmpty() ? "" : "; there are " + String.join(", ", labels)));
+        "no trunk `" + label + "` ends at `" + node + "`" + oneOf("its trunks", labels));
+  }
+
+  /** Where calls by a trunk can start, for who named the trunk in place of a node. */
+  private static Optional<String> arrivals(String name, Network network) {
+    var starts =
+        network.nodes().keySet().stream()
+            .flatMap(node -> network.endsAt(node).stream())
+            .filter(
+                end ->
+                    end.label().equals(name)
+                        || end.trunk().text().equals(name)
+                        || (name.equals("outside") && end.leavesTheNetwork()))
+            .map(end -> end.label() + "@" + end.at())
+            .toList();
+    return starts.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            (name.equals("outside") ? "say which trunk" : "`" + name + "` is a trunk: say where")
+                + " the call comes from"
+                + oneOf("", starts));
+  }
+
+  /** A few of the names that could have been written. */
+  private static String oneOf(String what, List<String> names) {
+    String list = names.stream().limit(MOST_NAMES).collect(Collectors.joining(", "));
+    if (list.isEmpty()) {
+      return "";
+    }
+    String rest = names.size() > MOST_NAMES ? ", …" : "";
+    return what.isEmpty() ? ", as in " + list + rest : "; " + what + ": " + list + rest;
   }
 
   /** The node of a name. */
@@ -86,6 +119,8 @@ record Entry(NodeName node, Caller caller) {
             + " `"
             + name
             + "`"
-            + similar.map(word -> "; did you mean `" + word + "`?").orElse(""));
+            + similar
+                .map(word -> "; did you mean `" + word + "`?")
+                .orElse(oneOf("there are", known)));
   }
 }

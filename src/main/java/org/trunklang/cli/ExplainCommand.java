@@ -25,7 +25,7 @@ final class ExplainCommand implements Command {
             .index("0")
             .type(String.class)
             .completionCandidates(codes())
-            .description("The code, such as TRK0401.")
+            .description("The code, such as TRK0401 or 401.")
             .build());
     return spec;
   }
@@ -44,7 +44,7 @@ final class ExplainCommand implements Command {
       throw new UsageException(
           "there is no diagnostic `" + word + "`; `trunkc explain` lists all of them");
     }
-    shell.out().print(Pages.of(code.get()));
+    shell.out().print(new PageText(shell.colour()).render(Pages.of(code.get())));
     return ExitCode.OK;
   }
 
@@ -55,7 +55,11 @@ final class ExplainCommand implements Command {
   private static Optional<Code> code(String word) {
     String id = word.toUpperCase(Locale.ROOT);
     return Arrays.stream(Code.values())
-        .filter(code -> code.id().equals(id) || code.id().equals("TRK" + id))
+        .filter(
+            code ->
+                code.id().equals(id)
+                    || code.id().equals("TRK" + id)
+                    || code.id().equals("TRK0" + id))
         .findFirst();
   }
 }

@@ -1,10 +1,10 @@
 package org.trunklang.cli;
 
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.util.Base64;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
@@ -12,6 +12,7 @@ import picocli.CommandLine.ParseResult;
 /** {@code trunkc init}: a small working project to start from. */
 final class InitCommand implements Command {
   private static final String FILE = "network.trunk";
+  private static final String SECRET = "link.secret";
 
   private static final String PROJECT =
       """
@@ -38,7 +39,7 @@ final class InitCommand implements Command {
       }
 
       /// Between the offices, both ways. Both ends come from this one declaration.
-      trunk link : iax2 office <-> branch { secret env("LINK_SECRET") }
+      trunk link : iax2 office <-> branch { secret file("link.secret") }
 
       /// The telephone line in the office.
       trunk line : dahdi office -> outside { group 1 }
@@ -70,20 +71,37 @@ final class InitCommand implements Command {
   @Override
   public int run(ParseResult arguments, Shell shell) {
     Path given = arguments.matchedPositionalValue(0, Path.of("."));
-    Path file = given.resolve(FILE).normalize();
+    var output = new OutputFolder(shell.folder().resolve(given), text -> false);
+    var files =
+        ImmutableList.of(
+            new OutputFile(FILE, PROJECT, false), new OutputFile(SECRET, newSecret(), true));
     try {
-      Files.createDirectories(shell.folder().resolve(given));
-      Files.writeString(shell.folder().resolve(file), PROJECT, StandardOpenOption.CREATE_NEW);
-    } catch (FileAlreadyExistsException e) {
-      shell.err().println("trunkc: `" + file + "` is there already; nothing was written");
-      return ExitCode.NO;
+      for (OutputFile file : files) {
+        if (output.stateOf(file) != OutputFolder.State.MISSING) {
+          String there = given.resolve(file.path()).normalize().toString();
+          shell.err().println("trunkc: `" + there + "` is there already; nothing was written");
+          return ExitCode.NO;
+        }
+      }
+      output.write(files);
     } catch (IOException e) {
-      shell.err().println("trunkc: cannot write `" + file + "`: " + Reasons.of(e));
+      shell.err().println("trunkc: cannot write to `" + given + "`: " + Reasons.of(e));
       return ExitCode.NO;
     }
+    shell.out().println("wrote " + given.resolve(FILE).normalize());
+    shell
+        .out()
+        .println(
+            "wrote " + given.resolve(SECRET).normalize() + ", a new secret that only you can read");
     String in = given.normalize().toString().isEmpty() ? "" : " -C " + given;
-    shell.out().println("wrote " + file);
     shell.out().println("next: trunkc test" + in);
     return ExitCode.OK;
+  }
+
+  /** Nobody else's project has it. */
+  private static String newSecret() {
+    var bytes = new byte[18];
+    new SecureRandom().nextBytes(bytes);
+    return Base64.getUrlEncoder().encodeToString(bytes) + "\n";
   }
 }

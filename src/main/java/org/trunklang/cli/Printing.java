@@ -4,6 +4,11 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -17,13 +22,31 @@ final class Printing {
 
   /** What was wrong with the arguments, in one line. */
   static String message(ParameterException e) {
-    boolean noCommand =
-        e instanceof UnmatchedArgumentException unmatched
-            && !unmatched.isUnknownOption()
-            && !e.getCommandLine().getSubcommands().isEmpty();
-    return noCommand
-        ? "there is no command `" + ((UnmatchedArgumentException) e).getUnmatched().getFirst() + "`"
-        : String.valueOf(e.getMessage());
+    return switch (e) {
+      case UnmatchedArgumentException unmatched -> unmatched(unmatched);
+      case MissingParameterException missing when !missing.getMissing().isEmpty() ->
+          missing.getMissing().stream().map(Printing::missing).collect(Collectors.joining("; "));
+      case OverwrittenOptionException twice
+          when twice.getOverwritten() instanceof OptionSpec option ->
+          "`" + option.longestName() + "` may be given only once";
+      default -> String.valueOf(e.getMessage());
+    };
+  }
+
+  private static String unmatched(UnmatchedArgumentException e) {
+    String word = "`" + e.getUnmatched().getFirst() + "`";
+    if (e.isUnknownOption()) {
+      return "there is no option " + word;
+    }
+    return e.getCommandLine().getSubcommands().isEmpty()
+        ? word + " is one word too many"
+        : "there is no command " + word;
+  }
+
+  private static String missing(ArgSpec missing) {
+    return missing instanceof OptionSpec option
+        ? "`" + option.longestName() + "` needs a value: " + option.paramLabel()
+        : missing.paramLabel() + " is missing";
   }
 
   /** Names the command or option that a mistyped word is close to. */

@@ -34,7 +34,18 @@ final class SimulateCommand implements Command {
     spec.usageMessage()
         .description(
             "Shows where a dialed number goes: node by node, which rule takes it, what is sent on.",
-            "Exit code 1 when a call does not complete.");
+            "Exit code 1 when a call does not complete.")
+        .footer(
+            "",
+            "Examples:",
+            "  trunkc simulate 9112                            from the phones of every node",
+            "  trunkc simulate 9112 --from branch --down line  while the trunk `line` is down",
+            "  trunkc simulate 5550100 --from line@office      as it comes in on a trunk",
+            "  trunkc simulate 9112 --explain                  and why other rules lost",
+            "",
+            "A line of the answer is a hop: node, caller, dialed number; the rule, and where",
+            "it is written; digits removed (-9) and put in front (+00); where the call goes,",
+            "and the number sent there.");
     spec.addPositional(
         PositionalParamSpec.builder()
             .paramLabel("NUMBER")
@@ -117,7 +128,10 @@ final class SimulateCommand implements Command {
     if (!arguments.hasMatchedOption(FROM)) {
       var phones = EntryPoints.phones(routing, down);
       if (phones.isEmpty()) {
-        throw new UsageException("every node is down, so nobody can call");
+        throw new UsageException(
+            snapshot.network().nodes().isEmpty()
+                ? "the project declares no node, so nobody can call"
+                : "every node is down, so nobody can call");
       }
       return phones;
     }

@@ -26,7 +26,13 @@ final class TestCommand implements Command {
         .description(
             "Decides every `expect` and `forbid` of the project, and shows the calls that break"
                 + " one.",
-            "Exit code 1 when one is broken or cannot be proven.");
+            "Exit code 1 when one is broken or cannot be proven.")
+        .footer(
+            "",
+            "Claims stand in the .trunk files:",
+            "  expect 9112 from branch rings 201 at office",
+            "  expect 9112 from branch when line down reaches mobile as 112",
+            "  forbid 0900 from branch reaches outside");
     ProjectFolder.addTo(spec);
     Format.addTo(spec, Format.TEXT, Format.JSON);
     return spec;
