@@ -1,5 +1,8 @@
 package org.trunklang.asterisk;
 
+import static com.google.common.base.Preconditions.checkState;
+
+import com.google.common.base.Utf8;
 import com.google.common.collect.ImmutableList;
 import org.trunklang.asterisk.Dialplan.Context;
 import org.trunklang.asterisk.Dialplan.Exten;
@@ -45,9 +48,10 @@ final class ConfWriter {
     note(section.note());
     heading(section.name() + (section.isAddition() ? "](+)" : "]"));
     for (Section.Entry entry : section.entries()) {
+      int start = out.length();
       out.append(entry.key()).append(" = ");
       value(entry.value());
-      out.append('\n');
+      endLine(start);
     }
   }
 
@@ -72,6 +76,7 @@ final class ConfWriter {
   private void exten(Exten exten) {
     ImmutableList<Step> steps = exten.steps();
     for (int i = 0; i < steps.size(); i++) {
+      int start = out.length();
       if (i == 0) {
         out.append("exten => ").append(exten.name().text()).append(",1");
       } else {
@@ -83,7 +88,8 @@ final class ConfWriter {
       }
       out.append(',').append(step.call().application()).append('(');
       value(step.call().arguments());
-      out.append(")\n");
+      out.append(')');
+      endLine(start);
     }
   }
 
@@ -91,6 +97,14 @@ final class ConfWriter {
     out.append("\n; Written by hand, where there is such a file.\n#tryinclude ")
         .append(file)
         .append('\n');
+  }
+
+  /** A line that would be skipped is not written: the network would lack what it says. */
+  private void endLine(int start) {
+    if (out.length() - start > MAX_LINE / 4) {
+      checkState(Utf8.encodedLength(out.substring(start)) <= MAX_LINE, "a line is too long");
+    }
+    out.append('\n');
   }
 
   private void heading(String name) {

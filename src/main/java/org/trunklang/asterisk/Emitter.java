@@ -50,7 +50,9 @@ public final class Emitter {
     Layout layout = site.layout();
     return ImmutableList.of(
         new ConfText(
-            layout.file("extensions.conf"), ConfWriter.write(DialplanEmitter.emit(site)), false),
+            layout.file("extensions.conf"),
+            ConfWriter.write(Soundness.sound(DialplanEmitter.emit(site))),
+            false),
         text(layout.file("iax.conf"), IaxEmitter.emit(site, secrets)),
         site.sip() == SipDriver.PJSIP
             ? text(layout.file("pjsip.conf"), PjsipEmitter.emit(site, secrets))
@@ -58,6 +60,6 @@ public final class Emitter {
   }
 
   private static ConfText text(String name, ConfigFile file) {
-    return new ConfText(name, ConfWriter.write(file), file.holdsSecret());
+    return new ConfText(name, ConfWriter.write(Soundness.sound(file)), file.holdsSecret());
   }
 }

@@ -1,5 +1,7 @@
 package org.trunklang.asterisk;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Multimaps;
@@ -39,8 +41,8 @@ public final class Mapping {
   private static final ImmutableList<String> RESERVED =
       ImmutableList.of("general", "global", "globals", "authentication", "callnumberlimits");
 
-  /** Longer than any name that is shown, and far from where a line is skipped. */
-  private static final int MAX_LABEL = 1000;
+  /** A longer name of a caller is cut, perhaps in the middle of a letter. */
+  private static final int MAX_LABEL = 79;
 
   private static final DialPattern PICKUP = DialPattern.single("*8");
 
@@ -152,7 +154,7 @@ public final class Mapping {
   }
 
   private void phone(Phone phone) {
-    int length = phone.label().map(String::length).orElse(0);
+    int length = phone.label().map(label -> label.getBytes(UTF_8).length).orElse(0);
     if (length > MAX_LABEL) {
       problems.add(new TooLong(Places.head(phone.origin()), "this name", length, MAX_LABEL));
     }

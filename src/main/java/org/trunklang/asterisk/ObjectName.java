@@ -2,6 +2,7 @@ package org.trunklang.asterisk;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.base.Ascii;
 import org.trunklang.model.Trunk;
 import org.trunklang.model.TrunkEnd;
 import org.trunklang.numbers.DialedNumber;
@@ -59,7 +60,9 @@ public final class ObjectName {
 
   /** Whether an account can be the name of an object: it is none of Trunk's own. */
   static boolean isLogin(String account) {
-    return !account.isEmpty() && !account.startsWith(OWN) && AsteriskText.isMadeOf(account, MARKS);
+    return !account.isEmpty()
+        && !Ascii.toLowerCase(account).startsWith(OWN)
+        && AsteriskText.isMadeOf(account, MARKS);
   }
 
   /** The name of a further object of the same trunk end; no end has a name with that last word. */

@@ -231,12 +231,13 @@ final class PjsipEmitter {
     }
     ImmutableList<String> sources = wire.sources(site.network());
     if (!sources.isEmpty() && !(wire.registers() && isShared(wire, sources))) {
-      sections.add(
+      var identify =
           Section.named(site.shortNote(wire), wire.name().toString())
               .set("type", "identify")
-              .set("endpoint", wire.name())
-              .set("match", String.join(",", sources))
-              .build());
+              .set("endpoint", wire.name());
+      // A line for each: in one line, many would be longer than what is read.
+      sources.forEach(source -> identify.set("match", source));
+      sections.add(identify.build());
     }
   }
 

@@ -1,6 +1,7 @@
 package org.trunklang.asterisk;
 
 import com.google.common.base.Joiner;
+import com.google.common.base.Utf8;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import org.trunklang.asterisk.SecretResolver.Unreadable;
 import org.trunklang.asterisk.problem.SecretUnfit;
 import org.trunklang.asterisk.problem.SecretUnreadable;
 import org.trunklang.diagnostics.Problem;
+import org.trunklang.model.Host;
 import org.trunklang.model.Origin;
 import org.trunklang.model.Protocol;
 import org.trunklang.model.Secret;
@@ -24,7 +26,9 @@ import org.trunklang.model.TrunkName;
 
 /** The secrets of a network as text, each read once, and what was wrong with them. */
 final class Secrets {
-  private static final int MAX_LENGTH = 128;
+  private static final int MOST_BYTES = 128;
+  private static final int MOST_BYTES_OF_IAX2 = 79;
+  private static final int MOST_BYTES_OF_A_REGISTRATION = 255;
 
   private final SecretResolver resolver;
   private final Map<Owned, Optional<String>> known = new HashMap<>();
@@ -53,20 +57,54 @@ final class Secrets {
 
   private boolean isFitFor(Wire wire, SipDriver sip, String secret) {
     String without = forbidden(wire, sip);
-    boolean fits =
-        secret.chars().noneMatch(c -> without.indexOf(c) >= 0)
-            && !(wire.is(Protocol.IAX2) && secret.startsWith("["));
-    if (!fits && told.add(wire.trunk().name())) {
+    boolean hasSyntax =
+        secret.chars().anyMatch(c -> without.indexOf(c) >= 0)
+            || (wire.is(Protocol.IAX2) && secret.startsWith("["));
+    int tooMany = bytes(secret) - most(wire, sip);
+    if (!hasSyntax && tooMany <= 0) {
+      return true;
+    }
+    if (told.add(wire.trunk().name())) {
+      String driver = wire.is(Protocol.IAX2) ? "iax2" : "chan_sip";
       problems.add(
           new SecretUnfit(
               Places.head(wire.trunk().origin()),
               "the secret of `" + wire.trunk().name() + "`",
-              "has a character that "
-                  + (wire.is(Protocol.IAX2) ? "iax2" : "chan_sip")
-                  + " takes for syntax",
-              Optional.of("do without " + spaced(without))));
+              hasSyntax
+                  ? "has a character that " + driver + " takes for syntax"
+                  : "is longer than " + driver + " keeps",
+              Optional.of(
+                  hasSyntax
+                      ? "do without " + spaced(without)
+                      : "make it shorter by " + (tooMany == 1 ? "a byte" : tooMany + " bytes"))));
     }
-    return fits;
+    return false;
+  }
+
+  /**
+   * How many bytes of a secret a driver keeps (seen on 16 and 22): chan_iax2 cuts what it calls
+   * with, and chan_sip the whole text of a registration, without a word (R-5.46).
+   */
+  private static int most(Wire wire, SipDriver sip) {
+    if (wire.is(Protocol.IAX2)) {
+      return MOST_BYTES_OF_IAX2;
+    }
+    if (sip != SipDriver.CHAN_SIP || !wire.registers()) {
+      return MOST_BYTES;
+    }
+    String rest =
+        wire.name()
+            + "?"
+            + wire.callsAs().map(ObjectName::toString).orElse("")
+            + ":@"
+            + wire.far().map(Host::name).orElse("")
+            + ":0/"
+            + wire.contact();
+    return Math.min(MOST_BYTES, MOST_BYTES_OF_A_REGISTRATION - bytes(rest));
+  }
+
+  private static int bytes(String text) {
+    return Utf8.encodedLength(text);
   }
 
   /**
@@ -100,14 +138,14 @@ final class Secrets {
   }
 
   private Optional<String> fit(String value, Owned owned) {
-    if (value.length() > MAX_LENGTH || !AsteriskText.isValue(value)) {
+    if (bytes(value) > MOST_BYTES || !AsteriskText.isValue(value)) {
       problems.add(
           new SecretUnfit(
               Places.head(owned.owner()),
               whence(owned.secret()),
               value.isEmpty() ? "is empty" : "holds what cannot be a secret",
               Optional.of(
-                  "a secret has 1 to 128 characters, no control characters, and no blank at either"
+                  "a secret has 1 to 128 bytes, no control characters, and no blank at either"
                       + " end")));
       return Optional.empty();
     }

@@ -1,5 +1,6 @@
 package org.trunklang.check;
 
+import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSetMultimap;
@@ -39,6 +40,7 @@ final class Accounts {
     var rules = ImmutableListMultimap.<NodeName, Rule>builder();
     var numbers = ImmutableSetMultimap.<NodeName, DialedNumber>builder();
     Map<Taken, Span> taken = new HashMap<>();
+    Map<Taken, Span> inAnyCase = new HashMap<>();
     for (Trunks.Declared declared : trunks.trunks()) {
       var end = registrar(declared.trunk());
       var account = declared.trunk().settings().account();
@@ -46,7 +48,10 @@ final class Accounts {
         continue;
       }
       var node = end.get().at();
-      var first = taken.putIfAbsent(new Taken(node, account.get()), declared.accountPlace());
+      taken.putIfAbsent(new Taken(node, account.get()), declared.accountPlace());
+      var first =
+          inAnyCase.putIfAbsent(
+              new Taken(node, Ascii.toLowerCase(account.get())), declared.accountPlace());
       if (first != null) {
         findings.add(
             new AccountTaken(

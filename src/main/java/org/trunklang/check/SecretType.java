@@ -1,5 +1,7 @@
 package org.trunklang.check;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.trunklang.check.problem.ReadableSecret;
@@ -83,8 +85,8 @@ final class SecretType {
     if (secret.isEmpty()) {
       return Optional.of("is empty");
     }
-    if (secret.length() > LONGEST) {
-      return Optional.of("has more than " + LONGEST + " characters");
+    if (secret.getBytes(UTF_8).length > LONGEST) {
+      return Optional.of("has more than " + LONGEST + " bytes");
     }
     if (secret.chars().anyMatch(Character::isISOControl)) {
       return Optional.of("has a control character in it");

@@ -25,10 +25,20 @@ record SecretsAtHand(ImmutableMap<String, String> environment, Path folder)
         String value = environment.get(variable);
         yield value == null
             ? new Unreadable("the environment has no variable `" + variable + "`")
-            : new Known(value);
+            : fromEnvironment(variable, value);
       }
       case Secret.InFile(String path) -> fromFile(path);
     };
+  }
+
+  /** Of bytes that are no text in the language of the environment, nothing but a mark is left. */
+  private static Resolved fromEnvironment(String variable, String value) {
+    return value.indexOf('\ufffd') < 0
+        ? new Known(value)
+        : new Unreadable(
+            "the variable `"
+                + variable
+                + "` is no text in this environment; with LC_ALL=C.UTF-8 it may be");
   }
 
   private Resolved fromFile(String path) {
@@ -42,7 +52,7 @@ record SecretsAtHand(ImmutableMap<String, String> environment, Path folder)
               .newDecoder()
               .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
               .toString();
-      return new Known(withoutLineEnd(text));
+      return new Known(firstLine(text));
     } catch (NoSuchFileException e) {
       return new Unreadable("there is no file `" + path + "`");
     } catch (CharacterCodingException e) {
@@ -54,11 +64,11 @@ record SecretsAtHand(ImmutableMap<String, String> environment, Path folder)
     }
   }
 
-  /** One line end at the end of the file is an editor's, not the secret's. */
-  private static String withoutLineEnd(String text) {
-    if (text.endsWith("\r\n")) {
-      return text.substring(0, text.length() - 2);
-    }
-    return text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
+  /** Without what editors put before and after it. */
+  private static String firstLine(String text) {
+    int end = text.indexOf('\n');
+    String line = end < 0 ? text : text.substring(0, end);
+    int from = line.startsWith("\ufeff") ? 1 : 0;
+    return line.substring(from, line.endsWith("\r") ? line.length() - 1 : line.length());
   }
 }

@@ -59,11 +59,15 @@ public final class Compiled {
     }
   }
 
-  static Compiled text(String text) {
+  public static Compiled text(String text) {
     return of(Layout.FULL, ImmutableList.of(SourceFile.of("network.trunk", text)));
   }
 
   static Compiled of(Layout layout, ImmutableList<SourceFile> files) {
+    return of(layout, SECRETS, files);
+  }
+
+  static Compiled of(Layout layout, SecretResolver secrets, ImmutableList<SourceFile> files) {
     var parsed = files.stream().map(Parser::parse).collect(toImmutableList());
     var checked =
         Checker.check(
@@ -74,7 +78,13 @@ public final class Compiled {
     var before = ImmutableList.<Diagnostic>builder();
     parsed.forEach(file -> file.problems().forEach(p -> before.add(p.explain())));
     checked.problems().stream().map(Problem::explain).forEach(before::add);
-    return new Compiled(before.build(), checked.network(), Emitter.emit(routing, SECRETS, layout));
+    var told = before.build();
+    // As the program does: what has a mistake goes no further.
+    var emitted =
+        errors(told).isEmpty()
+            ? Emitter.emit(routing, secrets, layout)
+            : new Emitted(ImmutableMap.of(), ImmutableList.of());
+    return new Compiled(told, checked.network(), emitted);
   }
 
   private static String read(Path file) {
@@ -105,15 +115,25 @@ public final class Compiled {
     return emitted.nodes();
   }
 
+  /** What keeps the files from being written. */
+  ImmutableList<Diagnostic> errors() {
+    return errors(ImmutableList.<Diagnostic>builder().addAll(before).addAll(problems()).build());
+  }
+
   private static ImmutableList<Diagnostic> errors(ImmutableList<Diagnostic> diagnostics) {
     return diagnostics.stream()
         .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
         .collect(toImmutableList());
   }
 
+  /** The files of one node. */
+  public ImmutableList<ConfText> files(String node) {
+    return requireNonNull(nodes().get(new NodeName(node)));
+  }
+
   /** The text of one file of one node. */
   String file(String node, String name) {
-    return requireNonNull(nodes().get(new NodeName(node))).stream()
+    return files(node).stream()
         .filter(file -> file.name().equals(name))
         .map(ConfText::text)
         .findFirst()

@@ -11,13 +11,13 @@ import java.util.Base64;
 import java.util.Objects;
 
 /** A certificate and its key, made when they are needed. */
-final class SelfSigned {
+public final class SelfSigned {
   private static final char[] PASSWORD = "changeit".toCharArray();
 
   private SelfSigned() {}
 
   /** Writes {@code node.crt} and {@code node.key}. */
-  static void writeTo(Path folder) throws IOException {
+  public static void writeTo(Path folder) throws IOException {
     Path store = folder.resolve("node.p12");
     try {
       int made =

@@ -16,7 +16,7 @@ public record TooLong(Span span, String what, int length, int most) implements P
     return Diagnostic.of(
         Code.TOO_LONG_FOR_ASTERISK,
         span,
-        "%s takes %d characters in Asterisk's files, where %d are kept",
+        "%s takes %d bytes in Asterisk's files, where %d are kept",
         what,
         length,
         most);
