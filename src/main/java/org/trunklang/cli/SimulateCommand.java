@@ -112,7 +112,7 @@ final class SimulateCommand implements Command {
         continue;
       }
       var text = new TraceText(shell.colour(), explain);
-      for (TraceGroup group : TraceGroup.of(traces)) {
+      for (TraceGroup group : TraceGroup.of(traces, explain)) {
         if (!first) {
           shell.out().println();
         }

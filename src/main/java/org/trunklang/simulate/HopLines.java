@@ -1,6 +1,7 @@
 package org.trunklang.simulate;
 
 import com.google.common.collect.ImmutableList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -8,44 +9,57 @@ import java.util.stream.Stream;
 import org.trunklang.model.Reason;
 import org.trunklang.numbers.DialedNumber;
 import org.trunklang.routing.CallState;
+import org.trunklang.routing.Candidate;
 import org.trunklang.routing.Outcome;
 import org.trunklang.routing.Way;
 
 /** The hops of a trace, a line each, and a line for each further destination. */
 final class HopLines {
   private static final int MOST_HOPS = 8;
+  private static final int MOST_PLACES = 3;
   private static final int LONGEST_NUMBER = 24;
   private static final String INDENT = "  ";
 
   private final Trace trace;
+  private final TraceGroup group;
   private final boolean explain;
   private final Columns lines = new Columns();
 
-  HopLines(Trace trace, boolean explain) {
-    this.trace = trace;
+  HopLines(TraceGroup group, boolean explain) {
+    this.trace = group.first();
+    this.group = group;
     this.explain = explain;
   }
 
   List<String> render() {
-    addAll(trace.hops(), 0);
+    addAll(group.traces().stream().map(Trace::hops).toList(), 0);
     if (trace.outcome() instanceof Outcome.Loops loops) {
       lines.addLoose(again(loops));
     }
     return lines.render();
   }
 
-  private void addAll(List<Hop> hops, int depth) {
-    int left = hops.size() - MOST_HOPS;
-    for (int i = 0; i < hops.size(); i++) {
-      if (left > 0 && i == MOST_HOPS / 2) {
+  /** The hops of the first trace; the others differ in where the rules are written. */
+  private void addAll(List<? extends List<Hop>> alike, int depth) {
+    int count = alike.getFirst().size();
+    int left = count - MOST_HOPS;
+    boolean endless =
+        trace.outcome() instanceof Outcome.Loops loops && loops.why() != Outcome.Loops.Why.REPEATS;
+    int gap = endless ? MOST_HOPS : MOST_HOPS / 2;
+    for (int i = 0; i < count; i++) {
+      if (left > 0 && i == gap) {
         lines.addLoose(INDENT.repeat(depth) + "… " + left + " more hops");
         i += left;
       }
-      add(hops.get(i), depth);
+      if (i < count) {
+        int index = i;
+        add(alike.stream().map(hops -> hops.get(index)).toList(), depth);
+      }
     }
   }
 
-  private void add(Hop hop, int depth) {
+  private void add(List<Hop> alike, int depth) {
+    Hop hop = alike.getFirst();
     String node = INDENT.repeat(depth) + hop.node();
     String caller = hop.caller().toString();
     String dialed = shorten(hop.dialed());
@@ -64,16 +78,45 @@ final class HopLines {
       String note = i == hop.failed().size() ? note(hop, destination) : destination.note();
       if (i == 0) {
         String rule = RuleText.of(hop.winner().get());
-        String place = RuleText.place(hop.winner().get());
-        lines.add(node, caller, dialed, rule, place, rewrite, to, sent, note);
+        lines.add(node, caller, dialed, rule, places(alike), rewrite, to, sent, note);
         explain(hop, depth);
       } else {
         lines.add(node, "", "", "", "", rewrite, to, sent, note);
       }
-      if (i < hop.failed().size() && hop.failed().get(i) instanceof Attempt.Congested congested) {
-        addAll(congested.hops(), depth + 1);
+      int attempt = i;
+      if (i < hop.failed().size() && hop.failed().get(i) instanceof Attempt.Congested) {
+        addAll(
+            alike.stream().map(other -> hopsOf(other.failed().get(attempt))).toList(), depth + 1);
       }
     }
+  }
+
+  private static ImmutableList<Hop> hopsOf(Attempt attempt) {
+    return switch (attempt) {
+      case Attempt.Unreachable _ -> ImmutableList.of();
+      case Attempt.Congested(var _, var hops, var _) -> hops;
+    };
+  }
+
+  /** Where the rules are written: {@code a.trunk:4}, or {@code a.trunk:4, 9}. */
+  private static String places(List<Hop> alike) {
+    var text = new StringBuilder();
+    String file = "";
+    var seen = new LinkedHashSet<String>();
+    for (Hop hop : alike) {
+      Candidate winner = hop.winner().orElseThrow();
+      if (!seen.add(RuleText.place(winner))) {
+        continue;
+      }
+      if (seen.size() > MOST_PLACES) {
+        return text.append(", …").toString();
+      }
+      boolean sameFile = RuleText.file(winner).equals(file);
+      text.append(text.isEmpty() ? "" : ", ")
+          .append(sameFile ? RuleText.line(winner) : RuleText.place(winner));
+      file = RuleText.file(winner);
+    }
+    return text.toString();
   }
 
   /** Beside the destination that was taken: what was not tried after it, and why. */
@@ -113,21 +156,30 @@ final class HopLines {
     if (!explain) {
       return;
     }
+    var losers = new Columns();
     for (Lost lost : Lost.at(hop)) {
-      String rule = RuleText.of(lost.candidate());
-      String place = RuleText.place(lost.candidate());
-      lines.addLoose(INDENT.repeat(depth + 1) + "not " + rule + "  " + place + "  " + lost.why());
+      Candidate loser = lost.candidate();
+      losers.add("not " + RuleText.of(loser), RuleText.place(loser), lost.why());
     }
+    losers.render().forEach(line -> lines.addLoose(INDENT.repeat(depth) + line));
   }
 
   private String again(Outcome.Loops loops) {
     ImmutableList<CallState> cycle = loops.cycle();
+    int last = cycle.getLast().number().length();
     return switch (loops.why()) {
       case REPEATS ->
           "comes round to %s with %s"
               .formatted(cycle.getFirst().place(), shorten(cycle.getFirst().number()));
-      case GROWS -> "and so on, while the number grows";
-      case HOPS -> "and so on, after " + trace.hops().size() + " hops";
+      case GROWS -> "and so on, while the number grows: " + last + " digits and more";
+      case HOPS ->
+          last > cycle.getFirst().number().length()
+              ? "and so on, while the number grows: "
+                  + last
+                  + " digits after "
+                  + trace.hops().size()
+                  + " hops"
+              : "and so on, without an end";
     };
   }
 

@@ -5,26 +5,33 @@ import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.trunklang.model.Down;
 import org.trunklang.model.NodeName;
 import org.trunklang.model.TrunkName;
 import org.trunklang.numbers.DialedNumber;
 import org.trunklang.routing.Outcome;
-import org.trunklang.routing.Way;
-import org.trunklang.source.Span;
 
-/** Traces of one number that tell the same from different starts: the same rules, the same end. */
+/**
+ * Traces of one number that tell the same from different starts: at each hop a rule that reads the
+ * same and does the same, wherever it is written, and the same end.
+ */
 public record TraceGroup(ImmutableList<Trace> traces) {
 
   public Trace first() {
     return traces.getFirst();
   }
 
-  /** Groups in the order of their first traces; calls that loop stand alone. */
-  public static ImmutableList<TraceGroup> of(List<Trace> traces) {
+  /**
+   * Groups in the order of their first traces; calls that loop stand alone.
+   *
+   * @param explain whether the candidates that lost are told too, so that they have to be the same
+   */
+  public static ImmutableList<TraceGroup> of(List<Trace> traces, boolean explain) {
     ListMultimap<Likeness, Trace> alike =
         MultimapBuilder.linkedHashKeys().arrayListValues().build();
     for (Trace trace : traces) {
-      alike.put(Likeness.of(trace), trace);
+      alike.put(Likeness.of(trace, explain), trace);
     }
     return alike.asMap().values().stream()
         .map(group -> new TraceGroup(ImmutableList.copyOf(group)))
@@ -38,33 +45,61 @@ public record TraceGroup(ImmutableList<Trace> traces) {
   private record Likeness(
       DialedNumber number, boolean endsWhereItStarts, Object outcome, ImmutableList<Stage> stages) {
 
-    static Likeness of(Trace trace) {
+    static Likeness of(Trace trace, boolean explain) {
       NodeName start = trace.start().place().node();
       boolean home = nodeOf(trace.outcome()).filter(start::equals).isPresent();
       return new Likeness(
           trace.start().number(),
           home,
           home ? withoutNode(trace.outcome()) : trace.outcome(),
-          trace.hops().stream().map(Stage::of).collect(ImmutableList.toImmutableList()));
+          new Reading(start, trace.down(), explain).stages(trace.hops()));
     }
   }
 
-  /** One hop: by which rule it goes on, as what, and by what trunk. */
+  /** One hop: by which rule it goes on, to what, as what, and what became of it before. */
   private record Stage(
+      Optional<NodeName> elsewhere,
       DialedNumber dialed,
-      Optional<Span> rule,
-      Optional<Span> pattern,
-      Optional<DialedNumber> sent,
-      Optional<TrunkName> trunk,
-      int failed) {
-    static Stage of(Hop hop) {
+      Optional<String> rule,
+      ImmutableList<String> destinations,
+      ImmutableList<ImmutableList<Stage>> failed,
+      ImmutableList<String> lost) {}
+
+  /** How hops are read: from a start, which is not named. */
+  private record Reading(NodeName start, Down down, boolean explain) {
+
+    ImmutableList<Stage> stages(List<Hop> hops) {
+      return hops.stream().map(this::stage).collect(ImmutableList.toImmutableList());
+    }
+
+    private Stage stage(Hop hop) {
       return new Stage(
+          Optional.of(hop.node()).filter(node -> !node.equals(start)),
           hop.dialed(),
-          hop.winner().map(winner -> winner.rule().origin().span()),
-          hop.winner().map(winner -> winner.pattern().span()),
-          hop.taken().map(Way::sent),
-          hop.taken().flatMap(Way::trunk).map(end -> end.trunk()),
-          hop.failed().size());
+          hop.winner().map(RuleText::of),
+          destinations(hop),
+          hop.failed().stream().map(this::beyond).collect(ImmutableList.toImmutableList()),
+          explain ? lost(hop) : ImmutableList.of());
+    }
+
+    private ImmutableList<String> destinations(Hop hop) {
+      return IntStream.range(0, hop.step().size())
+          .mapToObj(i -> new TriedDestination(hop, i, down))
+          .map(to -> to.to() + " " + to.way().sent() + " " + to.note())
+          .collect(ImmutableList.toImmutableList());
+    }
+
+    private ImmutableList<Stage> beyond(Attempt attempt) {
+      return switch (attempt) {
+        case Attempt.Unreachable _ -> ImmutableList.of();
+        case Attempt.Congested(var _, var hops, var _) -> stages(hops);
+      };
+    }
+
+    private static ImmutableList<String> lost(Hop hop) {
+      return Lost.at(hop).stream()
+          .map(lost -> RuleText.of(lost.candidate()) + " " + lost.why())
+          .collect(ImmutableList.toImmutableList());
     }
   }
 

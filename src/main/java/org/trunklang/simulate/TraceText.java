@@ -26,7 +26,7 @@ public record TraceText(boolean colours, boolean explain) {
   /** The first of equal traces, and all their starts. */
   public String render(TraceGroup group) {
     var text = new StringBuilder(new Headline(colours).render(group)).append('\n');
-    new HopLines(group.first(), explain).render().forEach(line -> text.append(line).append('\n'));
+    new HopLines(group, explain).render().forEach(line -> text.append(line).append('\n'));
     return text.toString();
   }
 }

@@ -54,6 +54,10 @@ final class LexicalMistakes {
         log.report(token.start, new ForeignName(span(token)));
         token.kind = WORD;
       }
+      case UNMARKED_PATTERN -> {
+        log.report(token.start, new UnmarkedPattern(span(token)));
+        token.kind = text(token).endsWith("|") ? HEAD : PATTERN;
+      }
       case LOOK_ALIKE -> {
         var meant = LookAlike.meant(text(token).charAt(0));
         log.report(token.start, new LookAlike(span(token), meant));
@@ -107,7 +111,11 @@ final class LexicalMistakes {
 
   /** Tokens made of letters, digits or pattern marks: two of them never touch. */
   private static boolean glues(int kind) {
-    return (kind >= USE && kind <= PATH) || kind == HEAD || kind == PATTERN || kind == FOREIGN_NAME;
+    return (kind >= USE && kind <= PATH)
+        || kind == HEAD
+        || kind == PATTERN
+        || kind == FOREIGN_NAME
+        || kind == UNMARKED_PATTERN;
   }
 
   /** A semicolon ends a statement elsewhere, and begins a comment in Asterisk's files. */

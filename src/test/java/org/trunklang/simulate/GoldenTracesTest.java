@@ -46,7 +46,7 @@ class GoldenTracesTest {
       var shown = new TraceText(false, call.explain);
       text.append("$ trunkc ").append(line).append('\n');
       var traces = call.numbers.stream().flatMap(number -> call.traces(number).stream()).toList();
-      text.append(shown.renderAll(TraceGroup.of(traces))).append('\n');
+      text.append(shown.renderAll(TraceGroup.of(traces, call.explain))).append('\n');
     }
     Golden.check(folder.resolve("expected/traces.txt"), text.toString());
   }
