@@ -2,7 +2,10 @@ package org.trunklang.spec;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.trunklang.diagnostics.Code;
@@ -16,6 +19,16 @@ final class CodesTest {
     var table = CodeTable.rows().stream().map(CodesTest::line).collect(toImmutableList());
     var compiler = Arrays.stream(Code.values()).map(CodesTest::line).collect(toImmutableList());
     assertEquals(String.join("\n", table), String.join("\n", compiler));
+  }
+
+  @Test
+  void r_8_2_r_8_3_a_code_is_of_an_area_and_has_a_severity() {
+    String areas = TextFiles.read(Path.of("lang-spec/diagnostics/README.md"));
+    for (Code code : Code.values()) {
+      assertTrue(code.id().matches("TRK\\d{4}"), code.id());
+      assertTrue(areas.contains("| " + code.id().substring(0, 5) + "xx | "), code.id());
+      assertNotNull(code.severity(), code.id());
+    }
   }
 
   private static String line(Row row) {

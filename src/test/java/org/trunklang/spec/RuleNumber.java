@@ -9,10 +9,29 @@ import java.util.regex.Pattern;
 record RuleNumber(int chapter, int number) implements Comparable<RuleNumber> {
   private static final Pattern DEFINED = Pattern.compile("(?m)^\\*\\*R-(\\d+)\\.(\\d+)\\*\\*(.*)$");
   private static final Pattern CITED = Pattern.compile("\\bR-(\\d+)\\.(\\d+)\\b");
-  private static final Pattern TESTED = Pattern.compile("\\br_(\\d+)_(\\d+)_");
+  private static final Pattern TESTED = Pattern.compile("(?<![A-Za-z0-9])r_(\\d+)_(\\d+)(?=_)");
 
-  /** A rule where it is written: its number, its file, and whether it still holds. */
-  record Definition(RuleNumber rule, Path file, boolean retired) {}
+  /** What a rule is, by the word in italics behind its number. */
+  enum Kind {
+    /** It says what is so, and a test can show it. */
+    LAW,
+    /** It says what a word means. */
+    DEFINITION,
+    /** It speaks of versions to come. */
+    PROMISE,
+    RETIRED;
+
+    static Kind of(String text) {
+      return text.startsWith(" *retired")
+          ? RETIRED
+          : text.startsWith(" *definition.*")
+              ? DEFINITION
+              : text.startsWith(" *promise.*") ? PROMISE : LAW;
+    }
+  }
+
+  /** A rule where it is written. */
+  record Definition(RuleNumber rule, Path file, Kind kind, String text) {}
 
   /** A place that names a rule. */
   record Citation(RuleNumber rule, Path file) {}
@@ -28,7 +47,8 @@ record RuleNumber(int chapter, int number) implements Comparable<RuleNumber> {
                   new Definition(
                       of(match.group(1), match.group(2)),
                       file,
-                      match.group(3).startsWith(" *retired")))
+                      Kind.of(match.group(3)),
+                      match.group(3)))
           .forEach(definitions::add);
     }
     return definitions.build();
@@ -39,11 +59,15 @@ record RuleNumber(int chapter, int number) implements Comparable<RuleNumber> {
     return find(CITED, folder, ending);
   }
 
-  /** Every name of a test that begins like {@code r_3_7_}, and every rule shown by programs. */
+  /**
+   * Every name of a test that holds something like {@code r_3_7_}, and every rule shown by programs
+   * or sessions.
+   */
   static ImmutableList<Citation> tested() {
     return ImmutableList.<Citation>builder()
         .addAll(find(TESTED, "src/test/java", ".java"))
         .addAll(cited("src/test/resources/conformance", ".md"))
+        .addAll(cited("src/test/resources/golden/cli", ".console"))
         .build();
   }
 

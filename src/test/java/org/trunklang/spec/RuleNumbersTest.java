@@ -8,20 +8,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Streams;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.trunklang.spec.RuleNumber.Citation;
 import org.trunklang.spec.RuleNumber.Definition;
+import org.trunklang.spec.RuleNumber.Kind;
 
 /** Every rule has one number, and every number that is named anywhere is that of a rule. */
 final class RuleNumbersTest {
-  private static final Path UNTESTED = Path.of("target/rules-without-a-test.txt");
+  /** Chapters whose rules need not all be named by a test yet. */
+  private static final ImmutableSet<Integer> LATER = ImmutableSet.of(5);
+
+  private static final ImmutableSet<String> EMERGENCY =
+      ImmutableSet.of("R-4.50", "R-4.51", "R-4.52", "R-4.54");
 
   private static final ImmutableMap<Integer, String> CHAPTERS =
       ImmutableMap.of(
@@ -67,35 +71,38 @@ final class RuleNumbersTest {
 
   @Test
   void no_test_names_a_retired_rule() {
-    var retired =
+    var kinds =
         RuleNumber.definitions().stream()
-            .collect(toImmutableMap(Definition::rule, Definition::retired));
+            .collect(toImmutableMap(Definition::rule, Definition::kind));
     var stale =
         RuleNumber.tested().stream()
-            .filter(test -> retired.getOrDefault(test.rule(), false))
+            .filter(test -> kinds.get(test.rule()) == Kind.RETIRED)
             .collect(toImmutableList());
     assertEquals(ImmutableList.of(), stale);
   }
 
-  /**
-   * Not a condition: the list of rules that no test names is written for whoever wants it shorter.
-   */
   @Test
-  void the_rules_that_no_test_names_are_listed() throws IOException {
-    var tested =
-        Stream.concat(
-                RuleNumber.tested().stream(), RuleNumber.cited("src/test/java", ".java").stream())
-            .map(Citation::rule)
-            .collect(toImmutableSet());
+  void a_test_names_each_rule() {
+    var tested = RuleNumber.tested().stream().map(Citation::rule).collect(toImmutableSet());
     var untested =
         RuleNumber.definitions().stream()
-            .filter(rule -> !rule.retired())
+            .filter(rule -> rule.kind() == Kind.LAW)
             .map(Definition::rule)
-            .filter(rule -> !tested.contains(rule))
+            .filter(rule -> !tested.contains(rule) && !LATER.contains(rule.chapter()))
+            .filter(rule -> !EMERGENCY.contains(rule.toString()))
             .collect(toImmutableSortedSet(Comparator.naturalOrder()));
-    Files.createDirectories(UNTESTED.getParent());
-    Files.write(UNTESTED, untested.stream().map(RuleNumber::toString).toList());
-    assertEquals(untested.size(), Files.readAllLines(UNTESTED).size());
+    assertEquals(ImmutableSortedSet.of(), untested);
+  }
+
+  /** What only says what a word means names the word, and gives no diagnostic. */
+  @Test
+  void a_definition_is_one() {
+    var others =
+        RuleNumber.definitions().stream()
+            .filter(rule -> rule.kind() == Kind.DEFINITION)
+            .filter(rule -> rule.text().contains("TRK"))
+            .collect(toImmutableList());
+    assertEquals(ImmutableList.of(), others);
   }
 
   private static Stream<Citation> citations() {
