@@ -14,6 +14,7 @@ import org.trunklang.diagnostics.Problem;
 import org.trunklang.diagnostics.Severity;
 import org.trunklang.model.Network;
 import org.trunklang.routing.Routing;
+import org.trunklang.simulate.EmergencyCalls;
 import org.trunklang.source.SourceFile;
 
 /**
@@ -36,7 +37,18 @@ public record Snapshot(
     var problems =
         Iterables.concat(
             program.problems(), checked.problems(), routing.problems(), Mapping.problems(routing));
-    return of(program, checked.network(), routing, explained(problems));
+    var found = explained(problems);
+    return of(program, checked.network(), routing, withCalls(found, routing));
+  }
+
+  /** Where rules are missing because they are wrong, what calls do says nothing. */
+  private static ImmutableList<Diagnostic> withCalls(
+      ImmutableList<Diagnostic> found, Routing routing) {
+    if (found.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
+      return found;
+    }
+    return ImmutableList.copyOf(
+        Iterables.concat(found, explained(EmergencyCalls.problems(routing))));
   }
 
   private static Snapshot of(

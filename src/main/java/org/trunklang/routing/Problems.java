@@ -55,6 +55,7 @@ final class Problems {
           .forEach(
               (classOfService, caller) -> problems.look(classOfService, new Dialer(node, caller)));
     }
+    problems.found.addAll(Imitations.of(routing));
     return ImmutableList.copyOf(problems.found);
   }
 

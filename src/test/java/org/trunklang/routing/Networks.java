@@ -4,10 +4,12 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.base.Ascii;
 import com.google.common.base.Splitter;
+import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
+import com.google.common.collect.ListMultimap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +22,7 @@ import org.trunklang.model.CallOptions;
 import org.trunklang.model.Caller;
 import org.trunklang.model.Destination;
 import org.trunklang.model.Dialing;
+import org.trunklang.model.EmergencyNumber;
 import org.trunklang.model.Expectation;
 import org.trunklang.model.Leg;
 import org.trunklang.model.Mesh;
@@ -50,6 +53,7 @@ import org.trunklang.source.Span;
 public final class Networks {
   private final Map<String, List<String>> items = new LinkedHashMap<>();
   private final Map<String, String> codes = new LinkedHashMap<>();
+  private final ListMultimap<String, EmergencyNumber> emergency = ArrayListMultimap.create();
   private final Map<TrunkName, Trunk> trunks = new LinkedHashMap<>();
   private final Map<TrunkName, List<NodeName>> meshes = new LinkedHashMap<>();
   private final List<Expectation> expectations = new ArrayList<>();
@@ -65,6 +69,15 @@ public final class Networks {
 
   public Networks code(String node, String code) {
     codes.put(node, code);
+    return this;
+  }
+
+  /** A number that must get out: as dialed, with a strip of so many characters. */
+  public Networks emergency(String node, String dialed, int strip) {
+    emergency.put(
+        node,
+        new EmergencyNumber(
+            DialedNumber.of(dialed), DialedNumber.of(dialed.substring(strip)), nowhere().span()));
     return this;
   }
 
@@ -208,7 +221,7 @@ public final class Networks {
         Optional.empty(),
         rules,
         ImmutableList.of(),
-        ImmutableList.of(),
+        ImmutableList.copyOf(emergency.get(name.text())),
         ImmutableList.of());
   }
 

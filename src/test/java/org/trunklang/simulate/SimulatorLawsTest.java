@@ -124,7 +124,7 @@ class SimulatorLawsTest {
     return new Down(trunks.build(), nodes.build());
   }
 
-  private static Networks randomNetwork(Random random) {
+  static Networks randomNetwork(Random random) {
     var networks =
         new Networks()
             .peers("ab", "a", "b")
@@ -195,7 +195,7 @@ class SimulatorLawsTest {
     return text.append(List.of("", "", ".", "!").get(random.nextInt(4))).toString();
   }
 
-  private static List<String> numbersUpTo(int length) {
+  static List<String> numbersUpTo(int length) {
     var numbers = new ArrayList<>(List.of(""));
     int from = 0;
     for (int i = 0; i < length; i++) {
