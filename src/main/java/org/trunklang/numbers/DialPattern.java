@@ -113,12 +113,17 @@ public final class DialPattern {
 
   /** Whether a string is one of the numbers; a string with other characters never is. */
   public boolean matches(String number) {
-    int size = number.length();
+    return matches(number, 0);
+  }
+
+  /** Whether what a string has from an index on is one of the numbers. */
+  public boolean matches(String text, int from) {
+    int size = text.length() - from;
     if (size < minLength() || (tail == Tail.NONE && size != length())) {
       return false;
     }
     for (int i = 0; i < size; i++) {
-      int index = Symbols.index(number.charAt(i));
+      int index = Symbols.index(text.charAt(from + i));
       if (index < 0 || (maskAt(i) & (1 << index)) == 0) {
         return false;
       }

@@ -19,8 +19,8 @@ public final class ClassOfService {
   private final ImmutableList<Rule> rules;
   private final Supplier<ImmutableList<Candidate>> candidates;
   private final Supplier<ImmutableList<Candidate>> settled;
-  private final Supplier<PatternAutomaton<Optional<Plan>>> automaton;
-  private final Supplier<Optional<Plan>> withoutNumber;
+  private final Supplier<PatternAutomaton<Plan>> automaton;
+  private final Supplier<Plan> withoutNumber;
 
   ClassOfService(
       NodeName node, ImmutableList<Rule> rules, PatternAutomaton.Budget budget, Planner planner) {
@@ -29,7 +29,8 @@ public final class ClassOfService {
     this.candidates = Suppliers.memoize(() -> candidates(rules));
     this.settled = Suppliers.memoize(() -> Settling.settle(candidates()));
     this.automaton = Suppliers.memoize(() -> automaton(settled(), budget, planner));
-    this.withoutNumber = Suppliers.memoize(() -> candidateWithoutNumber().map(planner::plan));
+    this.withoutNumber =
+        Suppliers.memoize(() -> candidateWithoutNumber().map(planner::plan).orElse(Plan.NONE));
   }
 
   private static ImmutableList<Candidate> candidates(ImmutableList<Rule> rules) {
@@ -42,7 +43,7 @@ public final class ClassOfService {
     return candidates.build();
   }
 
-  private static PatternAutomaton<Optional<Plan>> automaton(
+  private static PatternAutomaton<Plan> automaton(
       ImmutableList<Candidate> rows, PatternAutomaton.Budget budget, Planner planner) {
     @Nullable Plan[] plans = new Plan[rows.size()];
     return new PatternAutomaton<>(
@@ -54,9 +55,9 @@ public final class ClassOfService {
             plan = planner.plan(rows.get(winner));
             plans[winner] = plan;
           }
-          return Optional.of(plan);
+          return plan;
         },
-        Optional.empty(),
+        Plan.NONE,
         budget);
   }
 
@@ -93,10 +94,10 @@ public final class ClassOfService {
 
   /** Who wins a number; a call without a number is won by. */
   public Optional<Candidate> winner(DialedNumber number) {
-    return plan(number).map(Plan::candidate);
+    return plan(number).candidate();
   }
 
-  Optional<Plan> plan(DialedNumber number) {
+  Plan plan(DialedNumber number) {
     return number.isNone() ? withoutNumber.get() : automaton.get().match(number.digits());
   }
 

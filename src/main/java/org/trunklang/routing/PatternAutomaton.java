@@ -1,6 +1,10 @@
 package org.trunklang.routing;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Interner;
+import com.google.common.collect.Interners;
 import com.google.common.primitives.ImmutableIntArray;
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.util.Arrays;
@@ -13,11 +17,13 @@ import org.trunklang.numbers.Symbols;
 
 /**
  * Answers what a list of patterns has to say about a number, with one look into a table for each
- * character. The table is filled as numbers ask for it, and may be asked by many threads.
+ * character that tells patterns apart. The tables are filled as numbers ask for it, and may be
+ * asked by many threads.
  *
- * <p>A state is the set of patterns that the characters read so far leave possible. When the tables
- * of a {@link Budget} have used it up, no state is added any more, and what the last known state
- * leaves possible is matched one by one.
+ * <p>A state is the set of patterns that the characters read so far leave possible. Where all of
+ * them ask the same of the rest of the number, the state is a leaf: its answer is known but for
+ * that one comparison. When the tables of a {@link Budget} have used it up, no state is added any
+ * more, and what the last known state leaves possible is matched one by one.
  */
 final class PatternAutomaton<T> {
   /** What the patterns that match a number lead to; asked once for a state. */
@@ -26,8 +32,9 @@ final class PatternAutomaton<T> {
     T of(ImmutableIntArray matching);
   }
 
-  /** How many cells the tables that share it may have in all. */
+  /** What tables share: how many cells they may have in all, and one copy of each rest. */
   static final class Budget {
+    private final Interner<DialPattern> rests = Interners.newStrongInterner();
     private final AtomicLong left;
 
     Budget(long cells) {
@@ -39,10 +46,12 @@ final class PatternAutomaton<T> {
     }
   }
 
+  // What a cell holds: one of these, the number of an inner state, or a leaf's with all bits
+  // turned.
   private static final int UNKNOWN = 0;
   private static final int DEAD = 1;
   private static final int START = 2;
-  private static final int BEYOND_BUDGET = -1;
+  private static final int BEYOND_BUDGET = Integer.MIN_VALUE;
 
   private static final int SHIFT = 4;
   private static final byte[] SYMBOL = symbols();
@@ -56,8 +65,15 @@ final class PatternAutomaton<T> {
   @GuardedBy("this")
   private final Map<State, Integer> numbers = new HashMap<>();
 
+  /** The inner states under their numbers. */
   @GuardedBy("this")
   private State[] states;
+
+  @GuardedBy("this")
+  private int inner = START + 1;
+
+  @GuardedBy("this")
+  private int leaves = 0;
 
   /**
    * The patterns still possible, in ascending order, after {@code depth} characters. Depths at
@@ -65,16 +81,22 @@ final class PatternAutomaton<T> {
    */
   private record State(int depth, ImmutableIntArray possible) {}
 
+  /** All patterns still possible match when the rest of the number does, and none otherwise. */
+  private record Leaf<T>(DialPattern rest, T answer) {}
+
   /**
-   * Follow-up states, 16 cells for each, and answers; a cell is written once, and never cleared.
+   * Follow-up states, 16 cells for each inner state, the leaves, and the answers of inner states;
+   * what is written once is never changed.
    */
   private static final class Tables {
     final int[] next;
     final @Nullable Object[] answers;
+    final @Nullable Object[] leaves;
 
-    Tables(int[] next, @Nullable Object[] answers) {
+    Tables(int[] next, @Nullable Object[] answers, @Nullable Object[] leaves) {
       this.next = next;
       this.answers = answers;
+      this.leaves = leaves;
     }
   }
 
@@ -93,7 +115,7 @@ final class PatternAutomaton<T> {
     var start = new State(0, all.build());
     this.states = new State[] {start, start, start, start};
     this.numbers.put(start, START);
-    this.tables = new Tables(new int[4 << SHIFT], new Object[4]);
+    this.tables = new Tables(new int[4 << SHIFT], new Object[4], new Object[4]);
   }
 
   /** The answer for a number. */
@@ -105,10 +127,12 @@ final class PatternAutomaton<T> {
       int next = at.next[(state << SHIFT) | symbol];
       if (next == UNKNOWN) {
         next = grow(state, symbol);
-        if (next == BEYOND_BUDGET) {
-          return oneByOne(state, number);
-        }
         at = tables;
+      }
+      if (next < 0) {
+        return next == BEYOND_BUDGET
+            ? oneByOne(state, number)
+            : atLeaf(leaf(at, ~next), number, i + 1);
       }
       if (next == DEAD) {
         return none;
@@ -118,6 +142,21 @@ final class PatternAutomaton<T> {
     @SuppressWarnings("unchecked") // only answers are put there
     T known = (T) at.answers[state];
     return known != null ? known : answer(state);
+  }
+
+  private T atLeaf(Leaf<T> leaf, String number, int from) {
+    return leaf.rest.matches(number, from) ? leaf.answer : none;
+  }
+
+  @SuppressWarnings("unchecked") // only leaves are put there
+  private Leaf<T> leaf(Tables at, int index) {
+    Object leaf = at.leaves[index];
+    if (leaf == null) { // another thread has just put it there
+      synchronized (this) {
+        leaf = requireNonNull(tables.leaves[index]);
+      }
+    }
+    return (Leaf<T>) leaf;
   }
 
   private static int symbol(char c) {
@@ -166,21 +205,53 @@ final class PatternAutomaton<T> {
 
   @GuardedBy("this")
   private int add(State state) {
-    if (!budget.take((1 << SHIFT) + state.possible.length() + 16L)) {
+    DialPattern rest = commonRest(state);
+    int cells = rest == null ? 1 << SHIFT : 4;
+    if (!budget.take(cells + state.possible.length() + 16L)) {
       return BEYOND_BUDGET;
     }
-    int number = START + numbers.size();
+    int number = rest == null ? addInner(state) : addLeaf(state, rest);
+    numbers.put(state, number);
+    return number;
+  }
+
+  /** What every pattern still possible asks of the rest, where that is the same. */
+  private @Nullable DialPattern commonRest(State state) {
+    DialPattern rest = patterns.get(state.possible.get(0)).strip(state.depth);
+    for (int i = 1; i < state.possible.length(); i++) {
+      if (!patterns.get(state.possible.get(i)).strip(state.depth).equals(rest)) {
+        return null;
+      }
+    }
+    return rest;
+  }
+
+  // Readers of old tables never see a state that only newer ones have room for.
+
+  @GuardedBy("this")
+  private int addInner(State state) {
+    int number = inner++;
     if (number == states.length) {
       states = Arrays.copyOf(states, 2 * number);
-      // Readers of the old tables never see a state that only the new ones have room for.
       tables =
           new Tables(
               Arrays.copyOf(tables.next, (2 * number) << SHIFT),
-              Arrays.copyOf(tables.answers, 2 * number));
+              Arrays.copyOf(tables.answers, 2 * number),
+              tables.leaves);
     }
     states[number] = state;
-    numbers.put(state, number);
     return number;
+  }
+
+  @GuardedBy("this")
+  private int addLeaf(State state, DialPattern rest) {
+    int index = leaves++;
+    if (index == tables.leaves.length) {
+      tables =
+          new Tables(tables.next.clone(), tables.answers, Arrays.copyOf(tables.leaves, 2 * index));
+    }
+    tables.leaves[index] = new Leaf<>(budget.rests.intern(rest), answer.of(state.possible));
+    return ~index;
   }
 
   private synchronized T answer(int state) {

@@ -1,6 +1,7 @@
 package org.trunklang.routing;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Optional;
 import org.trunklang.numbers.DialedNumber;
 
 /**
@@ -12,15 +13,22 @@ final class Plan {
     Way way(DialedNumber dialed);
   }
 
-  private final Candidate candidate;
+  /** For the numbers that no candidate takes: there is no way. */
+  static final Plan NONE = new Plan(Optional.empty(), ImmutableList.of());
+
+  private final Optional<Candidate> candidate;
   private final ImmutableList<Course> courses;
 
-  Plan(Candidate candidate, ImmutableList<Course> courses) {
+  private Plan(Optional<Candidate> candidate, ImmutableList<Course> courses) {
     this.candidate = candidate;
     this.courses = courses;
   }
 
-  Candidate candidate() {
+  static Plan of(Candidate candidate, ImmutableList<Course> courses) {
+    return new Plan(Optional.of(candidate), courses);
+  }
+
+  Optional<Candidate> candidate() {
     return candidate;
   }
 

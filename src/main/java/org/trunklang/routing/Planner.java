@@ -39,7 +39,7 @@ final class Planner {
 
   Plan plan(Candidate candidate) {
     int strip = candidate.strip();
-    return new Plan(
+    return Plan.of(
         candidate,
         switch (candidate.rule().action()) {
           case Action.Ring _ -> ImmutableList.of(dialed -> ring(rewrite(dialed, strip, "")));
@@ -97,12 +97,8 @@ final class Planner {
 
   /** what is found has one way. */
   private Way lookUp(ClassOfService table, DialedNumber number) {
-    return number.isNone()
-        ? refused(number, Reason.UNALLOCATED)
-        : table
-            .plan(number)
-            .map(found -> found.way(0, number))
-            .orElseGet(() -> refused(number, Reason.UNALLOCATED));
+    Plan found = number.isNone() ? Plan.NONE : table.plan(number);
+    return found.size() == 0 ? refused(number, Reason.UNALLOCATED) : found.way(0, number);
   }
 
   private Way refused(DialedNumber sent, Reason reason) {

@@ -10,25 +10,25 @@ import org.trunklang.numbers.DialedNumber;
  */
 public final class Step {
   private final DialedNumber number;
-  private final Optional<Plan> plan;
+  private final Plan plan;
 
-  Step(DialedNumber number, Optional<Plan> plan) {
+  Step(DialedNumber number, Plan plan) {
     this.number = number;
     this.plan = plan;
   }
 
   public Optional<Candidate> winner() {
-    return plan.map(Plan::candidate);
+    return plan.candidate();
   }
 
   /** How many ways there are. */
   public int size() {
-    return plan.isPresent() ? plan.get().size() : 0;
+    return plan.size();
   }
 
   /** The way of the destination at an index from 0. */
   public Way way(int index) {
-    return plan.orElseThrow().way(index, number);
+    return plan.way(index, number);
   }
 
   public ImmutableList<Way> ways() {
