@@ -1,12 +1,10 @@
 package org.trunklang.cli;
 
 import com.google.common.collect.ImmutableMap;
-import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Where the program starts. Its exit code is the one the command that ran decided on. */
 public final class Main {
@@ -14,14 +12,25 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    var out = stream(FileDescriptor.out);
-    var err = stream(FileDescriptor.err);
-    int code = run(args, out, err);
-    out.flush();
-    err.flush();
+    var out = new StandardStream(FileDescriptor.out);
+    var err = new StandardStream(FileDescriptor.err);
+    int code = run(args, out.printer(), err.printer());
+    Optional<String> unwritten = out.finish();
+    if (unwritten.isPresent()) {
+      code = unwritten(unwritten.get(), code, err.printer());
+    }
+    err.finish();
     // System.exit would first look for a logger to tell of it, which takes longer than most
     // commands.
     Runtime.getRuntime().halt(code);
+  }
+
+  /** who closes a pipe, as `head` does, has read enough and wants to hear no more. */
+  private static int unwritten(String why, int code, PrintStream err) {
+    if (!why.equals("Broken pipe")) {
+      err.println("trunkc: cannot write the output: " + why);
+    }
+    return code == ExitCode.OK ? ExitCode.NO : code;
   }
 
   /** Runs a command line. The answer is one of {@link ExitCode}. */
@@ -55,12 +64,5 @@ public final class Main {
       shell.err().println("please report it with what TRUNKC_DEBUG=1 prints");
     }
     return ExitCode.DEFECT;
-  }
-
-  private static PrintStream stream(FileDescriptor descriptor) {
-    return new PrintStream(
-        new BufferedOutputStream(new FileOutputStream(descriptor), 1 << 13),
-        false,
-        StandardCharsets.UTF_8);
   }
 }

@@ -1,14 +1,17 @@
 package org.trunklang.cli;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -65,26 +68,31 @@ record OutputFolder(Path folder, Predicate<String> isOurs) {
 
   /** Writes all files, or none. None of them may be {@link State#FOREIGN}. */
   void write(ImmutableList<OutputFile> files) throws IOException {
+    List<Path> made = new ArrayList<>();
     List<Path> written = new ArrayList<>();
     try {
       for (OutputFile file : files) {
-        written.add(writeBeside(file));
+        written.add(writeBeside(file, made));
       }
       for (int i = 0; i < files.size(); i++) {
         take(written.get(i), folder.resolve(files.get(i).path()));
       }
+      made.clear();
     } finally {
       for (Path path : written) {
         Files.deleteIfExists(path);
       }
+      for (Path path : Lists.reverse(made)) {
+        deleteIfEmpty(path);
+      }
     }
   }
 
-  private Path writeBeside(OutputFile file) throws IOException {
+  private Path writeBeside(OutputFile file, List<Path> made) throws IOException {
     Path target = folder.resolve(file.path());
     Path parent = target.getParent();
     if (parent != null) {
-      makeFolder(parent);
+      makeFolder(parent, made);
     }
     Path beside = target.resolveSibling("." + target.getFileName() + ".new");
     Files.deleteIfExists(beside);
@@ -105,11 +113,30 @@ record OutputFolder(Path folder, Predicate<String> isOurs) {
     return beside;
   }
 
-  private static void makeFolder(Path path) throws IOException {
+  /** Makes a folder and those around it, and notes which were not there. */
+  private static void makeFolder(Path path, List<Path> made) throws IOException {
+    if (Files.isDirectory(path)) {
+      return;
+    }
+    Path parent = path.getParent();
+    if (parent != null) {
+      makeFolder(parent, made);
+    }
     try {
-      Files.createDirectories(path);
+      Files.createDirectory(path);
+      made.add(path);
     } catch (FileAlreadyExistsException e) {
-      throw new java.nio.file.NotDirectoryException(path.toString());
+      if (!Files.isDirectory(path)) {
+        throw new NotDirectoryException(path.toString());
+      }
+    }
+  }
+
+  private static void deleteIfEmpty(Path folder) throws IOException {
+    try {
+      Files.deleteIfExists(folder);
+    } catch (DirectoryNotEmptyException e) {
+      return; // somebody else has put something there
     }
   }
 
