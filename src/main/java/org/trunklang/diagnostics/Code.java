@@ -86,6 +86,7 @@ public enum Code {
       "TRK0412", Severity.WARNING, "emergency number hangs on one trunk or node"),
   NO_EMERGENCY("TRK0413", Severity.NOTE, "no emergency numbers at all"),
   ACCOUNT_TAKEN("TRK0414", Severity.ERROR, "account taken twice"),
+  REACHES_NOBODY("TRK0415", Severity.WARNING, "rule that reaches nobody"),
   TOO_LONG_FOR_ASTERISK("TRK0501", Severity.ERROR, "text too long for Asterisk"),
   TRUNKS_ALIKE("TRK0502", Severity.ERROR, "trunks that cannot be told apart"),
   NAME_TAKEN("TRK0503", Severity.ERROR, "account with a name of Asterisk's or Trunk's own"),

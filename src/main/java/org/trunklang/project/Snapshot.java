@@ -13,6 +13,7 @@ import org.trunklang.diagnostics.Diagnostic;
 import org.trunklang.diagnostics.Problem;
 import org.trunklang.diagnostics.Severity;
 import org.trunklang.model.Network;
+import org.trunklang.routing.DeadEnds;
 import org.trunklang.routing.Routing;
 import org.trunklang.simulate.EmergencyCalls;
 import org.trunklang.source.SourceFile;
@@ -38,17 +39,20 @@ public record Snapshot(
         Iterables.concat(
             program.problems(), checked.problems(), routing.problems(), Mapping.problems(routing));
     var found = explained(problems);
-    return of(program, checked.network(), routing, withCalls(found, routing));
+    return of(program, checked.network(), routing, withWhatCallsShow(found, routing));
   }
 
   /** Where rules are missing because they are wrong, what calls do says nothing. */
-  private static ImmutableList<Diagnostic> withCalls(
+  private static ImmutableList<Diagnostic> withWhatCallsShow(
       ImmutableList<Diagnostic> found, Routing routing) {
     if (found.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
       return found;
     }
     return ImmutableList.copyOf(
-        Iterables.concat(found, explained(EmergencyCalls.problems(routing))));
+        Iterables.concat(
+            found,
+            explained(DeadEnds.problems(routing)),
+            explained(EmergencyCalls.problems(routing))));
   }
 
   private static Snapshot of(
