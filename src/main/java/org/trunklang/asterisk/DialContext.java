@@ -111,6 +111,13 @@ final class DialContext {
 
   private static void unavailable(List<Exten> extens) {
     extens.add(Exten.of(ExtenName.word("CHANUNAVAIL"), new Call("Goto", "CAUSE${HANGUPCAUSE},1")));
+    // Before the causes that it must not take: of lines with a plain beginning in common, Asterisk
+    // prefers the last one where extenpatternmatchnew is on.
+    extens.add(
+        Exten.of(
+            Note.of("A cause that is not below is the caller's to know."),
+            ExtenName.word("_CAUSE."),
+            Call.hangupAsFarEnd()));
     Note notReached = Note.of("Not reached.");
     for (int cause : NOT_REACHED) {
       extens.add(Exten.of(notReached, cause(cause), Call.comeBack()));
@@ -143,11 +150,6 @@ final class DialContext {
     for (int cause : new int[] {UNALLOCATED, 22, BAD_NUMBER}) {
       extens.add(Exten.of(noSuchNumber, cause(cause), Call.hangup(UNALLOCATED)));
     }
-    extens.add(
-        Exten.of(
-            Note.of("Every other cause is the caller's to know."),
-            ExtenName.word("_CAUSE."),
-            Call.hangupAsFarEnd()));
   }
 
   private static ExtenName cause(int cause) {

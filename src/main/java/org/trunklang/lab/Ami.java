@@ -65,6 +65,11 @@ final class Ami implements AutoCloseable {
 
   private AmiMessage send(String action, String id, ImmutableMap<String, String> fields)
       throws IOException {
+    return answer(action, begin(action, id, fields));
+  }
+
+  private CompletableFuture<AmiMessage> begin(
+      String action, String id, ImmutableMap<String, String> fields) throws IOException {
     var answer = new CompletableFuture<AmiMessage>();
     unanswered.put(id, answer);
     var text = new StringBuilder("Action: " + action + "\r\nActionID: " + id + "\r\n");
@@ -72,11 +77,33 @@ final class Ami implements AutoCloseable {
     synchronized (socket) {
       socket.getOutputStream().write((text + "\r\n").getBytes(StandardCharsets.UTF_8));
     }
+    return answer;
+  }
+
+  private static AmiMessage answer(String action, CompletableFuture<AmiMessage> answer)
+      throws IOException {
     try {
       return answer.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     } catch (InterruptedException | ExecutionException | TimeoutException e) {
       throw new IOException("no answer to the action " + action, e);
     }
+  }
+
+  /**
+   * Sends the same action with different fields, and waits for the answers only when all are sent:
+   * thousands a second.
+   */
+  ImmutableList<AmiMessage> sendAll(String action, List<ImmutableMap<String, String>> fields)
+      throws IOException {
+    var begun = new ArrayList<CompletableFuture<AmiMessage>>(fields.size());
+    for (ImmutableMap<String, String> each : fields) {
+      begun.add(begin(action, Integer.toString(lastAction.incrementAndGet()), each));
+    }
+    var answers = ImmutableList.<AmiMessage>builder();
+    for (CompletableFuture<AmiMessage> answer : begun) {
+      answers.add(answer(action, answer));
+    }
+    return answers.build();
   }
 
   /** What the console answers to a command. */

@@ -118,6 +118,11 @@ public final class AsteriskServer implements AutoCloseable {
     }
   }
 
+  /** Puts another text in the place of one of its files, for whatever reads it anew. */
+  void replace(String file, String text) throws IOException {
+    Files.writeString(run.resolve("etc").resolve(file), text);
+  }
+
   /** The manager interface, to place calls by and to see what happens. */
   Ami ami() {
     return ami;
