@@ -22,6 +22,10 @@ final class Overlaps {
 
   /** Two candidates, the earlier one first, and the numbers that both match. */
   record Pair(Candidate first, Candidate second, DialPattern shared) {
+    Pair turned() {
+      return new Pair(/* first= */ second, /* second= */ first, shared);
+    }
+
     boolean haveSameNumbers() {
       return first.contains(second) && second.contains(first);
     }
@@ -45,6 +49,23 @@ final class Overlaps {
     return others.stream()
         .map(other -> pair(candidates.get(first), candidates.get(other)))
         .toList();
+  }
+
+  /** The pairs of this candidate and one that is a proper part of it, both advertised. */
+  List<Pair> advertisedInside(int outer) {
+    Candidate wide = candidates.get(outer);
+    var pairs = new ArrayList<Pair>();
+    if (wide.isAdvertised()) {
+      index.overlapping(
+          wide.numbers(),
+          other -> {
+            Candidate narrow = candidates.get(other);
+            if (narrow.isAdvertised() && wide.strictlyContains(narrow)) {
+              pairs.add(pair(wide, narrow));
+            }
+          });
+    }
+    return pairs;
   }
 
   private static Pair pair(Candidate first, Candidate second) {
@@ -86,6 +107,17 @@ final class Overlaps {
                     && !c.strictlyContains(pair.first)
                     && !c.strictlyContains(pair.second));
     return Uncovered.example(pair.shared, sets(overlapping(pair.shared), keepsAway));
+  }
+
+  /** A number that an advertised candidate has: nothing narrower, written or own takes it. */
+  Optional<DialedNumber> remainsDerived(Candidate advertised) {
+    Predicate<Candidate> keepsAway =
+        c ->
+            advertised.strictlyContains(c)
+                || c.isOwn()
+                || (!c.isDerived() && !c.strictlyContains(advertised));
+    return Uncovered.example(
+        advertised.numbers(), sets(overlapping(advertised.numbers()), keepsAway));
   }
 
   private List<Candidate> overlapping(DialPattern numbers) {

@@ -84,6 +84,9 @@ final class Problems {
           lookAdvertised(overlaps, pair, dialer);
         }
       }
+      for (Pair pair : overlaps.advertisedInside(i)) {
+        lookAdvertisedInside(overlaps, pair, dialer);
+      }
     }
     lookWithoutNumber(classOfService, dialer);
   }
@@ -157,6 +160,31 @@ final class Problems {
                     new AdvertisedTwice(
                         pair.first().pattern(),
                         pair.second().pattern(),
+                        taken,
+                        lost,
+                        dialer,
+                        number));
+              }
+            });
+  }
+
+  /** The narrower one of two takes all that both offer. */
+  private void lookAdvertisedInside(Overlaps overlaps, Pair pair, Dialer dialer) {
+    NodeName taken = destination(pair.second());
+    NodeName lost = destination(pair.first());
+    var turned = pair.turned();
+    if (taken.equals(lost) || reported.contains(places(Topic.ADVERTISED, turned))) {
+      return;
+    }
+    overlaps
+        .remainsDerived(pair.second())
+        .ifPresent(
+            number -> {
+              if (isNew(Topic.ADVERTISED, turned)) {
+                found.add(
+                    new AdvertisedTwice(
+                        turned.first().pattern(),
+                        turned.second().pattern(),
                         taken,
                         lost,
                         dialer,

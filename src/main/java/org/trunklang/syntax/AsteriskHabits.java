@@ -43,7 +43,8 @@ final class AsteriskHabits {
   private static void word(TokenReader tokens, Token first, Token second) throws ParseException {
     String word = Ascii.toLowerCase(tokens.text(first));
     boolean assigned = second.is(EQUALS) || second.is(ARROW);
-    if (assigned && !Settings.areNamed(word)) {
+    boolean registers = word.equals("register") && tokens.text(second).equals("=>");
+    if (registers || (assigned && !Settings.areNamed(word))) {
       throw line(AsteriskWords.assignment(tokens.log().span(first.start, second.end), word));
     }
     if (second.is(LPAREN)) {

@@ -95,6 +95,13 @@ record AsteriskWords(
         "a rule says where the call goes: `route 9|. -> TRUNK`, `-> local`, `-> 201`");
   }
 
+  static AsteriskWords channel(Span channel) {
+    return of(
+        channel,
+        "`" + Shown.text(channel) + "` is a channel of Asterisk",
+        "a rule names where the call goes: a trunk, `local`, or an extension as in `-> 201`");
+  }
+
   static AsteriskWords equalsSign(Span name, Span sign) {
     return new AsteriskWords(
         sign,

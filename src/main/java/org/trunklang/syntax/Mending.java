@@ -210,6 +210,22 @@ abstract class Mending extends Recovery {
     }
   }
 
+  /**
+   * {@code SIP/201} as a destination. What was meant is not known; a place at home breaks least.
+   */
+  void mendChannel() {
+    String text = log().source().text();
+    Token name = peek();
+    if (name.is(WORD) && text.startsWith("/", name.end)) {
+      int end = name.end;
+      while (end < text.length() && text.charAt(end) > ' ') {
+        end++;
+      }
+      extendTo(end);
+      replace(AsteriskWords.channel(span(name)), LOCAL);
+    }
+  }
+
   /** After the name of a destination: {@code Dial(…)} is no destination. */
   void checkNoCall() throws ParseException {
     if (peek().is(LPAREN)) {

@@ -139,6 +139,25 @@ class ProblemsTest {
   }
 
   @Test
+  void r_4_20_a_member_that_offers_some_of_the_numbers_of_another_is_a_warning_once() {
+    var networks =
+        new Networks()
+            .mesh("core", "n1", "n2", "n3", "n4")
+            .node("n2", "extensions 2XXX")
+            .node("n3", "extensions 20XX");
+    var found = findOne(networks);
+    assertEquals(Code.ADVERTISED_TWICE, found.code());
+    assertEquals("nodes `n3` and `n2` both offer `2034`", found.message());
+    checkFine(
+        new Networks()
+            .mesh("core", "n2", "n3", "n4")
+            .node("n2", "extensions 2XXX")
+            .node("n3", "extensions 20XX")
+            .node("n4", "route 20XX -> core.n2"));
+    checkFine(networks.code("n3", "83"));
+  }
+
+  @Test
   void r_4_22_a_pair_of_rules_is_reported_once() {
     var networks =
         new Networks()
