@@ -95,7 +95,7 @@ public final class Compiled {
     }
   }
 
-  Network network() {
+  public Network network() {
     return network;
   }
 
@@ -132,7 +132,7 @@ public final class Compiled {
   }
 
   /** The text of one file of one node. */
-  String file(String node, String name) {
+  public String file(String node, String name) {
     return files(node).stream()
         .filter(file -> file.name().equals(name))
         .map(ConfText::text)
