@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +38,7 @@ final class Names {
   private final Set<String> namespaces;
   private final Set<SourceFile> modules;
   private final Unread unread;
-  private final Map<Missing, List<Span>> missing = new LinkedHashMap<>();
+  private final Map<Missing, Set<Span>> missing = new LinkedHashMap<>();
 
   /** A name that is not there, and what it was looked up as. */
   private record Missing(String text, ImmutableSet<Kind> wanted) {}
@@ -201,7 +201,7 @@ final class Names {
       return;
     }
     missing
-        .computeIfAbsent(new Missing(name.text(), wanted), _ -> new ArrayList<>())
+        .computeIfAbsent(new Missing(name.text(), wanted), _ -> new LinkedHashSet<>())
         .add(name.span());
   }
 

@@ -44,7 +44,7 @@ record NodeDraft(
 
     /** A mistake of this item that another node may not have. */
     Problem here(Problem problem) {
-      return with.<Problem>map(taken -> new InProfile(problem, taken.node(), taken.span()))
+      return with.<Problem>map(taken -> new InProfile(problem, taken.node(), taken.span(), 0))
           .orElse(problem);
     }
 

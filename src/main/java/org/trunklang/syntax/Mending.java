@@ -235,6 +235,7 @@ abstract class Mending extends Recovery {
 
   /** Whether a set follows a head; otherwise the head stands alone. */
   boolean setFollows(Token head) {
+    dropHeads(head);
     int kind = peek().kind;
     boolean clause = (kind == FOR || kind == PREPEND) && !NextItem.listGoesOn(getToken(2));
     boolean follows =
@@ -245,6 +246,19 @@ abstract class Mending extends Recovery {
       log().report(head.start, new HeadAlone(span(head)));
     }
     return follows;
+  }
+
+  /** Heads after a head. */
+  private void dropHeads(Token head) {
+    var asOne = new StringBuilder(text(head));
+    while (peek().is(HEAD) && goesOnInLine()) {
+      asOne.setLength(asOne.length() - 1);
+      asOne.append(text(getNextToken()));
+    }
+    if (last() != head) {
+      var heads = span(head).to(span(last()));
+      log().report(head.start, new HeadsInARow(heads, asOne.toString()));
+    }
   }
 
   /** Whether numbers follow the trunks of an inbound rule. */
