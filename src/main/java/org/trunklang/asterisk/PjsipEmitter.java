@@ -297,7 +297,7 @@ final class PjsipEmitter {
     ObjectName name = ObjectName.phone(phone.number());
     phone
         .secret()
-        .flatMap(secret -> secrets.text(secret, phone.origin()))
+        .flatMap(secrets::text)
         .ifPresent(secret -> sections.add(login(note, name, name, secret)));
     var endpoint =
         Section.named(note, number)

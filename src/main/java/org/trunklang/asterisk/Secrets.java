@@ -18,11 +18,10 @@ import org.trunklang.asterisk.problem.SecretUnfit;
 import org.trunklang.asterisk.problem.SecretUnreadable;
 import org.trunklang.diagnostics.Problem;
 import org.trunklang.model.Host;
-import org.trunklang.model.Origin;
 import org.trunklang.model.Protocol;
 import org.trunklang.model.Secret;
 import org.trunklang.model.SipDriver;
-import org.trunklang.model.TrunkName;
+import org.trunklang.source.Span;
 
 /** The secrets of a network as text, each read once, and what was wrong with them. */
 final class Secrets {
@@ -31,31 +30,27 @@ final class Secrets {
   private static final int MOST_BYTES_OF_A_REGISTRATION = 255;
 
   private final SecretResolver resolver;
-  private final Map<Owned, Optional<String>> known = new HashMap<>();
-  private final Set<TrunkName> told = new HashSet<>();
+  private final Map<Secret, Optional<String>> known = new HashMap<>();
+  private final Set<Span> told = new HashSet<>();
   private final List<Problem> problems = new ArrayList<>();
-
-  /** A secret where it is used; a mesh uses one many times, and is told once what is wrong. */
-  private record Owned(Secret secret, Origin owner) {}
 
   Secrets(SecretResolver resolver) {
     this.resolver = resolver;
   }
 
   /** A secret that can be written; empty after a problem. */
-  Optional<String> text(Secret secret, Origin owner) {
-    return known.computeIfAbsent(new Owned(secret, owner), this::read);
+  Optional<String> text(Secret secret) {
+    return known.computeIfAbsent(secret, this::read);
   }
 
   /** The secret of a trunk end; empty also where it has none. */
   Optional<String> of(Wire wire, SipDriver sip) {
     return wire.settings()
         .secret()
-        .flatMap(secret -> text(secret, wire.trunk().origin()))
-        .filter(secret -> isFitFor(wire, sip, secret));
+        .flatMap(secret -> text(secret).filter(text -> isFitFor(wire, sip, text, secret.span())));
   }
 
-  private boolean isFitFor(Wire wire, SipDriver sip, String secret) {
+  private boolean isFitFor(Wire wire, SipDriver sip, String secret, Span place) {
     String without = forbidden(wire, sip);
     boolean hasSyntax =
         secret.chars().anyMatch(c -> without.indexOf(c) >= 0)
@@ -64,11 +59,11 @@ final class Secrets {
     if (!hasSyntax && tooMany <= 0) {
       return true;
     }
-    if (told.add(wire.trunk().name())) {
+    if (told.add(place)) {
       String driver = wire.is(Protocol.IAX2) ? "iax2" : "chan_sip";
       problems.add(
           new SecretUnfit(
-              Places.head(wire.trunk().origin()),
+              place,
               "the secret of `" + wire.trunk().name() + "`",
               hasSyntax
                   ? "has a character that " + driver + " takes for syntax"
@@ -123,26 +118,26 @@ final class Secrets {
     return Joiner.on(' ').join(Lists.charactersOf(characters));
   }
 
-  private Optional<String> read(Owned owned) {
+  private Optional<String> read(Secret secret) {
     Resolved resolved =
-        owned.secret() instanceof Secret.Plain(String value)
+        secret instanceof Secret.Plain(String value, Span _)
             ? new Known(value)
-            : resolver.resolve(owned.secret());
+            : resolver.resolve(secret);
     return switch (resolved) {
-      case Known(String value) -> fit(value, owned);
+      case Known(String value) -> fit(value, secret);
       case Unreadable(String why) -> {
-        problems.add(new SecretUnreadable(Places.head(owned.owner()), whence(owned.secret()), why));
+        problems.add(new SecretUnreadable(secret.span(), whence(secret), why));
         yield Optional.empty();
       }
     };
   }
 
-  private Optional<String> fit(String value, Owned owned) {
+  private Optional<String> fit(String value, Secret secret) {
     if (bytes(value) > MOST_BYTES || !AsteriskText.isValue(value)) {
       problems.add(
           new SecretUnfit(
-              Places.head(owned.owner()),
-              whence(owned.secret()),
+              secret.span(),
+              whence(secret),
               value.isEmpty() ? "is empty" : "holds what cannot be a secret",
               Optional.of(
                   "a secret has 1 to 128 bytes, no control characters, and no blank at either"
@@ -154,8 +149,8 @@ final class Secrets {
 
   private static String whence(Secret secret) {
     return switch (secret) {
-      case Secret.Env(String variable) -> "`env(\"" + variable + "\")`";
-      case Secret.InFile(String path) -> "`file(\"" + path + "\")`";
+      case Secret.Env(String variable, Span _) -> "`env(\"" + variable + "\")`";
+      case Secret.InFile(String path, Span _) -> "`file(\"" + path + "\")`";
       case Secret.Plain _ -> "the secret";
     };
   }

@@ -151,10 +151,7 @@ final class SipEmitter {
             .set("host", "dynamic")
             .set("callerid", CallerId.of(phone))
             .set("context", ContextName.PHONES);
-    phone
-        .secret()
-        .flatMap(secret -> secrets.text(secret, phone.origin()))
-        .ifPresent(secret -> section.secret("secret", secret));
+    phone.secret().flatMap(secrets::text).ifPresent(secret -> section.secret("secret", secret));
     section.set("qualify", Qualify.ANSWER_MILLIS);
     media(section, Dtmf.RFC4733, TrunkSettings.DEFAULTS.codecs());
     return section.build();

@@ -265,7 +265,7 @@ final class NodeDrafts {
         new Phone(
             number.get(),
             written.label().map(Text::value),
-            secret.map(WrittenSecret::secret),
+            secret,
             Origins.of(written.span(), written.doc())));
   }
 

@@ -17,13 +17,13 @@ import org.trunklang.syntax.Value;
 final class SecretType {
   private static final int LONGEST = 128;
 
-  static final ValueType<WrittenSecret> SECRET =
+  static final ValueType<Secret> SECRET =
       ValueTypes.of(
           "`env(\"NAME\")`, `file(\"path\")`, or `plain` and a text in quotes", SecretType::read);
 
   private SecretType() {}
 
-  private static Optional<WrittenSecret> read(Value value, SettingReader reader) {
+  private static Optional<Secret> read(Value value, SettingReader reader) {
     return switch (value) {
       case Value.Quoted(Text text) -> {
         var secret = plain(text, reader);
@@ -42,17 +42,17 @@ final class SecretType {
     };
   }
 
-  private static Optional<WrittenSecret> call(
+  private static Optional<Secret> call(
       Span span, Name function, Text argument, SettingReader reader) {
     if (argument.value().isBlank()) {
       reader.report(new SecretCannotBeWritten(argument.span(), "is kept nowhere"));
       return Optional.empty();
     }
     return switch (function.text()) {
-      case "env" -> Optional.of(new WrittenSecret(new Secret.Env(argument.value()), span));
+      case "env" -> Optional.of(new Secret.Env(argument.value(), span));
       case "file" -> {
         String path = besideFile(span.file().name(), argument.value());
-        yield Optional.of(new WrittenSecret(new Secret.InFile(path), span));
+        yield Optional.of(new Secret.InFile(path, span));
       }
       default -> unknown(function, reader);
     };
@@ -64,20 +64,20 @@ final class SecretType {
   }
 
   /** The word is not repeated: it may be the secret itself. */
-  private static Optional<WrittenSecret> unknown(Name word, SettingReader reader) {
+  private static Optional<Secret> unknown(Name word, SettingReader reader) {
     var similar = Similar.to(word.text(), ImmutableList.of("env", "file", "plain"));
     return similar.isPresent()
         ? reader.mismatch(new Value.Word(word), similar.get())
         : reader.mismatch(new Value.Word(word));
   }
 
-  private static Optional<WrittenSecret> plain(Text text, SettingReader reader) {
+  private static Optional<Secret> plain(Text text, SettingReader reader) {
     var why = unusable(text.value());
     if (why.isPresent()) {
       reader.report(new SecretCannotBeWritten(text.span(), why.get()));
       return Optional.empty();
     }
-    return Optional.of(new WrittenSecret(new Secret.Plain(text.value()), text.span()));
+    return Optional.of(new Secret.Plain(text.value(), text.span()));
   }
 
   /** Why a text cannot be a secret, if it cannot. */

@@ -25,9 +25,9 @@ final class Secrets {
    * @param account the name or number that goes with the secret
    * @param user what uses it: the place to point at when both uses have it from one profile
    */
-  void use(WrittenSecret written, Optional<String> account, Span user) {
-    switch (written.secret()) {
-      case Secret.Plain(String value) -> {
+  void use(Secret written, Optional<String> account, Span user) {
+    switch (written) {
+      case Secret.Plain(String value, Span _) -> {
         var before = first.putIfAbsent(value, written.span());
         if (before != null) {
           findings.add(

@@ -24,6 +24,7 @@ import org.trunklang.model.Dtmf;
 import org.trunklang.model.Host;
 import org.trunklang.model.Protocol;
 import org.trunklang.model.RulePattern;
+import org.trunklang.model.Secret;
 import org.trunklang.model.SipDriver;
 import org.trunklang.model.Subnet;
 import org.trunklang.model.Transport;
@@ -96,7 +97,7 @@ final class SettingTable {
           "pjsip",
           "the driver with which this node speaks SIP");
 
-  static final SettingKey<WrittenSecret> PHONE_SECRET =
+  static final SettingKey<Secret> PHONE_SECRET =
       SettingKey.of(
           Place.PHONE, "secret", SecretType.SECRET, "none", "what the phone proves with who it is");
 
@@ -121,7 +122,7 @@ final class SettingTable {
           .on(SIP, IAX2)
           .in(REGISTERED, CUSTOMER, OUTBOUND)
           .neededBy(REGISTERED, CUSTOMER);
-  static final SettingKey<WrittenSecret> SECRET =
+  static final SettingKey<Secret> SECRET =
       SettingKey.of(
               Place.TRUNK,
               "secret",

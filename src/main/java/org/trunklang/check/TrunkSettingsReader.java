@@ -85,7 +85,7 @@ final class TrunkSettingsReader {
     var defaults = TrunkSettings.DEFAULTS;
     return new TrunkSettings(
         account,
-        secret.map(WrittenSecret::secret),
+        secret,
         host,
         value(given, SettingTable.MATCH, target).orElse(defaults.match()),
         target.shape() == Shape.OUTBOUND && register,

@@ -20,14 +20,14 @@ record SecretsAtHand(ImmutableMap<String, String> environment, Path folder)
   @Override
   public Resolved resolve(Secret secret) {
     return switch (secret) {
-      case Secret.Plain(String value) -> new Known(value);
-      case Secret.Env(String variable) -> {
+      case Secret.Plain(String value, var _) -> new Known(value);
+      case Secret.Env(String variable, var _) -> {
         String value = environment.get(variable);
         yield value == null
             ? new Unreadable("the environment has no variable `" + variable + "`")
             : fromEnvironment(variable, value);
       }
-      case Secret.InFile(String path) -> fromFile(path);
+      case Secret.InFile(String path, var _) -> fromFile(path);
     };
   }
 

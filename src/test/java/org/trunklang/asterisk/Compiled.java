@@ -29,9 +29,9 @@ public final class Compiled {
   public static final SecretResolver SECRETS =
       secret ->
           switch (secret) {
-            case Secret.Env(String variable) -> new SecretResolver.Known("env-" + variable);
-            case Secret.InFile(String path) -> new SecretResolver.Known("file-" + path);
-            case Secret.Plain(String value) -> new SecretResolver.Known(value);
+            case Secret.Env(String variable, var _) -> new SecretResolver.Known("env-" + variable);
+            case Secret.InFile(String path, var _) -> new SecretResolver.Known("file-" + path);
+            case Secret.Plain(String value, var _) -> new SecretResolver.Known(value);
           };
 
   private final ImmutableList<Diagnostic> before;

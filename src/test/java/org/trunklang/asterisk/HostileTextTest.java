@@ -154,12 +154,12 @@ final class HostileTextTest {
         secret ->
             new SecretResolver.Known(
                 switch (secret) {
-                  case Secret.Env(String name) -> texts.getOrDefault(name, harmless(name));
-                  case Secret.InFile(String path) -> {
+                  case Secret.Env(String name, var _) -> texts.getOrDefault(name, harmless(name));
+                  case Secret.InFile(String path, var _) -> {
                     String name = path.substring(path.lastIndexOf('/') + 1);
                     yield texts.getOrDefault(name, harmless(name));
                   }
-                  case Secret.Plain(String value) -> value;
+                  case Secret.Plain(String value, var _) -> value;
                 });
     var file = SourceFile.of(texts.getOrDefault(FILE, FILE), source);
     return Compiled.of(layout, secrets, ImmutableList.of(file));

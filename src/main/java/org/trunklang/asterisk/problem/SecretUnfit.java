@@ -12,11 +12,11 @@ import org.trunklang.source.Span;
  * @param secret where it is kept, as the source writes it
  * @param why what it has that it must not have: {@code is empty}
  */
-public record SecretUnfit(Span owner, String secret, String why, Optional<String> help)
+public record SecretUnfit(Span place, String secret, String why, Optional<String> help)
     implements Problem {
   @Override
   public Diagnostic explain() {
-    var diagnostic = Diagnostic.of(Code.VALUE_CANNOT_BE_WRITTEN, owner, "%s %s", secret, why);
+    var diagnostic = Diagnostic.of(Code.VALUE_CANNOT_BE_WRITTEN, place, "%s %s", secret, why);
     return help.map(text -> diagnostic.help("%s", text)).orElse(diagnostic);
   }
 }

@@ -10,10 +10,10 @@ import org.trunklang.source.Span;
  *
  * @param secret where it should be, as the source writes it
  */
-public record SecretUnreadable(Span owner, String secret, String why) implements Problem {
+public record SecretUnreadable(Span place, String secret, String why) implements Problem {
   @Override
   public Diagnostic explain() {
     return Diagnostic.of(
-        Code.SECRET_UNREADABLE, owner, "the secret %s cannot be read: %s", secret, why);
+        Code.SECRET_UNREADABLE, place, "the secret %s cannot be read: %s", secret, why);
   }
 }
