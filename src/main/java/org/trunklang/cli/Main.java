@@ -2,6 +2,7 @@ package org.trunklang.cli;
 
 import com.google.common.collect.ImmutableMap;
 import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -12,17 +13,25 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    var out = new StandardStream(FileDescriptor.out);
-    var err = new StandardStream(FileDescriptor.err);
+    int code =
+        run(
+            args,
+            new StandardStream(new FileOutputStream(FileDescriptor.out)),
+            new StandardStream(new FileOutputStream(FileDescriptor.err)));
+    // System.exit would first look for a logger to tell of it, which takes longer than most
+    // commands.
+    Runtime.getRuntime().halt(code);
+  }
+
+  /** Runs a command line to its end, all that it has to say written. */
+  static int run(String[] args, StandardStream out, StandardStream err) {
     int code = run(args, out.printer(), err.printer());
     Optional<String> unwritten = out.finish();
     if (unwritten.isPresent()) {
       code = unwritten(unwritten.get(), code, err.printer());
     }
     err.finish();
-    // System.exit would first look for a logger to tell of it, which takes longer than most
-    // commands.
-    Runtime.getRuntime().halt(code);
+    return code;
   }
 
   /** who closes a pipe, as `head` does, has read enough and wants to hear no more. */

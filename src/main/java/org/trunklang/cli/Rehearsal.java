@@ -2,8 +2,6 @@ package org.trunklang.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -14,8 +12,6 @@ import java.util.Arrays;
  * holds is read at every start.
  */
 final class Rehearsal {
-  private final PrintStream silence =
-      new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
   private final String command;
   private final Path scratch;
 
@@ -50,6 +46,10 @@ final class Rehearsal {
   }
 
   private void run(String... arguments) {
-    Main.run(arguments, silence, silence);
+    Main.run(arguments, silence(), silence());
+  }
+
+  private static StandardStream silence() {
+    return new StandardStream(OutputStream.nullOutputStream());
   }
 }

@@ -1,8 +1,6 @@
 package org.trunklang.cli;
 
 import java.io.BufferedOutputStream;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -10,14 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A stream that the shell gave to the program. It remembers why it could not be written. */
+/** A stream that the shell gives to the program. It remembers why it could not be written. */
 final class StandardStream {
-  private final FileOutputStream file;
+  private final OutputStream stream;
   private final PrintStream printer;
   private @Nullable IOException failure;
 
-  StandardStream(FileDescriptor descriptor) {
-    this.file = new FileOutputStream(descriptor);
+  StandardStream(OutputStream stream) {
+    this.stream = stream;
     this.printer =
         new PrintStream(
             new BufferedOutputStream(new Watched(), 1 << 13), false, StandardCharsets.UTF_8);
@@ -30,7 +28,8 @@ final class StandardStream {
   /** Writes what is left, and says why not all could be written. */
   Optional<String> finish() {
     printer.flush();
-    return Optional.ofNullable(failure).map(Reasons::of);
+    IOException why = failure;
+    return why == null ? Optional.empty() : Optional.of(Reasons.of(why));
   }
 
   private final class Watched extends OutputStream {
@@ -42,7 +41,7 @@ final class StandardStream {
     @Override
     public void write(byte[] bytes, int from, int count) throws IOException {
       try {
-        file.write(bytes, from, count);
+        stream.write(bytes, from, count);
       } catch (IOException e) {
         failure = failure == null ? e : failure;
         throw e;
