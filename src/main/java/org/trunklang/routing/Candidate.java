@@ -31,6 +31,11 @@ public record Candidate(Rule rule, RulePattern pattern, DialPattern numbers) {
     return !numbers.equals(pattern.stripped().pattern());
   }
 
+  /** Whether this one is that candidate, or settles an overlap for it. */
+  boolean standsFor(Candidate written) {
+    return rule.equals(written.rule) && pattern.equals(written.pattern);
+  }
+
   /** How many characters are removed from the front of the number. */
   public int strip() {
     return pattern.stripped().strip();

@@ -31,6 +31,9 @@ final class Overlaps {
     }
   }
 
+  /** A number that the first one of a pair wins, and the second one matches too. */
+  record Won(Pair pair, DialedNumber number) {}
+
   Overlaps(ImmutableList<Candidate> candidates) {
     this.candidates = candidates;
     for (Candidate candidate : candidates) {
@@ -51,21 +54,23 @@ final class Overlaps {
         .toList();
   }
 
-  /** The pairs of this candidate and one that is a proper part of it, both advertised. */
-  List<Pair> advertisedInside(int outer) {
-    Candidate wide = candidates.get(outer);
-    var pairs = new ArrayList<Pair>();
-    if (wide.isAdvertised()) {
-      index.overlapping(
-          wide.numbers(),
-          other -> {
-            Candidate narrow = candidates.get(other);
-            if (narrow.isAdvertised() && wide.strictlyContains(narrow)) {
-              pairs.add(pair(wide, narrow));
-            }
-          });
+  /** The pairs of this derived candidate and later ones, one of the two advertised. */
+  List<Pair> derivedPairs(int first) {
+    Candidate one = candidates.get(first);
+    if (!one.isDerived()) {
+      return List.of();
     }
-    return pairs;
+    var others = new ArrayList<Integer>();
+    index.overlapping(
+        one.numbers(),
+        other -> {
+          Candidate two = candidates.get(other);
+          if (other > first && two.isDerived() && (one.isAdvertised() || two.isAdvertised())) {
+            others.add(other);
+          }
+        });
+    others.sort(Comparator.naturalOrder());
+    return others.stream().map(other -> pair(one, candidates.get(other))).toList();
   }
 
   private static Pair pair(Candidate first, Candidate second) {
@@ -93,31 +98,28 @@ final class Overlaps {
         .findFirst();
   }
 
-  /**
-   * A number at which both derived candidates remain. Written candidates that overlap them keep
-   * them away from it, but for wider ones.
-   */
-  Optional<DialedNumber> remainBothDerived(Pair pair) {
-    Predicate<Candidate> keepsAway =
-        c ->
-            pair.first.strictlyContains(c)
-                || pair.second.strictlyContains(c)
-                || (c.isOwn() && !c.equals(pair.first))
-                || (!c.isDerived()
-                    && !c.strictlyContains(pair.first)
-                    && !c.strictlyContains(pair.second));
-    return Uncovered.example(pair.shared, sets(overlapping(pair.shared), keepsAway));
-  }
-
-  /** A number that an advertised candidate has: nothing narrower, written or own takes it. */
-  Optional<DialedNumber> remainsDerived(Candidate advertised) {
-    Predicate<Candidate> keepsAway =
-        c ->
-            advertised.strictlyContains(c)
-                || c.isOwn()
-                || (!c.isDerived() && !c.strictlyContains(advertised));
-    return Uncovered.example(
-        advertised.numbers(), sets(overlapping(advertised.numbers()), keepsAway));
+  /** Which of two derived candidates wins a number that both match; none where others win all. */
+  Optional<Won> won(Pair pair) {
+    var around = new ArrayList<Integer>();
+    index.overlapping(pair.shared, around::add);
+    around.sort(Comparator.naturalOrder());
+    // Whatever matches one of the shared numbers overlaps them; no other can win one.
+    var rows =
+        Settling.settle(
+            around.stream().map(candidates::get).collect(ImmutableList.toImmutableList()));
+    for (Candidate row : rows) {
+      if (row.standsFor(pair.first) || row.standsFor(pair.second)) {
+        var number =
+            row.numbers()
+                .intersection(pair.shared)
+                .flatMap(part -> Uncovered.example(part, sets(rows, row::strictlyContains)));
+        if (number.isPresent()) {
+          return Optional.of(
+              new Won(row.standsFor(pair.first) ? pair : pair.turned(), number.get()));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private List<Candidate> overlapping(DialPattern numbers) {

@@ -80,12 +80,10 @@ final class Problems {
       for (Pair pair : overlaps.pairs(i)) {
         if (!pair.first().isDerived() && !pair.second().isDerived()) {
           look(overlaps, pair, dialer);
-        } else if (pair.second().isAdvertised() && pair.first().isDerived()) {
-          lookAdvertised(overlaps, pair, dialer);
         }
       }
-      for (Pair pair : overlaps.advertisedInside(i)) {
-        lookAdvertisedInside(overlaps, pair, dialer);
+      for (Pair pair : overlaps.derivedPairs(i)) {
+        lookAdvertised(overlaps, pair, dialer);
       }
     }
     lookWithoutNumber(classOfService, dialer);
@@ -146,49 +144,26 @@ final class Problems {
   }
 
   private void lookAdvertised(Overlaps overlaps, Pair pair, Dialer dialer) {
-    NodeName taken = destination(pair.first());
-    NodeName lost = destination(pair.second());
-    if (taken.equals(lost) || reported.contains(places(Topic.ADVERTISED, pair))) {
+    if (destination(pair.first()).equals(destination(pair.second()))
+        || reported.contains(places(Topic.ADVERTISED, pair))
+        || reported.contains(places(Topic.ADVERTISED, pair.turned()))) {
       return;
     }
     overlaps
-        .remainBothDerived(pair)
+        .won(pair)
         .ifPresent(
-            number -> {
-              if (isNew(Topic.ADVERTISED, pair)) {
+            won -> {
+              if (isNew(Topic.ADVERTISED, won.pair())) {
+                Candidate taken = won.pair().first();
+                Candidate lost = won.pair().second();
                 found.add(
                     new AdvertisedTwice(
-                        pair.first().pattern(),
-                        pair.second().pattern(),
-                        taken,
-                        lost,
+                        taken.pattern(),
+                        lost.pattern(),
+                        destination(taken),
+                        destination(lost),
                         dialer,
-                        number));
-              }
-            });
-  }
-
-  /** The narrower one of two takes all that both offer. */
-  private void lookAdvertisedInside(Overlaps overlaps, Pair pair, Dialer dialer) {
-    NodeName taken = destination(pair.second());
-    NodeName lost = destination(pair.first());
-    var turned = pair.turned();
-    if (taken.equals(lost) || reported.contains(places(Topic.ADVERTISED, turned))) {
-      return;
-    }
-    overlaps
-        .remainsDerived(pair.second())
-        .ifPresent(
-            number -> {
-              if (isNew(Topic.ADVERTISED, turned)) {
-                found.add(
-                    new AdvertisedTwice(
-                        turned.first().pattern(),
-                        turned.second().pattern(),
-                        taken,
-                        lost,
-                        dialer,
-                        number));
+                        won.number()));
               }
             });
   }

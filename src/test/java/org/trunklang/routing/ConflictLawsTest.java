@@ -142,7 +142,7 @@ class ConflictLawsTest {
         .toString();
   }
 
-  private static List<String> numbersUpTo(int length) {
+  static List<String> numbersUpTo(int length) {
     var numbers = new ArrayList<>(List.of(""));
     int from = 0;
     for (int i = 0; i < length; i++) {
