@@ -8,7 +8,8 @@ import org.trunklang.source.SourceFile;
 /**
  * Where secrets stand in a source text, so that no excerpt shows one. It finds them in wrong texts
  * too, and rather takes too much for a secret than too little: what follows {@code secret}, {@code
- * plain} and the words that Asterisk's files have for it, in quotes of any kind or in none.
+ * plain} and the words that Asterisk's files have for it, in quotes of any kind or in none; and
+ * what stands between a colon and an {@code @}.
  */
 final class Secrets {
   private static final ImmutableSet<String> WORDS =
@@ -16,6 +17,9 @@ final class Secrets {
 
   /** What may stand between the word {@code secret} and the secret. */
   private static final ImmutableSet<String> BETWEEN = ImmutableSet.of("plain", "env", "file");
+
+  /** How far is looked for the end of a secret that nothing announces. */
+  private static final int LONGEST_SECRET = 256;
 
   private final String text;
   private final ImmutableIntArray.Builder bounds = ImmutableIntArray.builder();
@@ -49,6 +53,9 @@ final class Secrets {
     int start = next;
     while (next < text.length() && isWordPart(text.charAt(next))) {
       next++;
+    }
+    if (userWithSecret()) {
+      return;
     }
     int length = next - start;
     if (length > 16) {
@@ -118,6 +125,24 @@ final class Secrets {
       next = sign + 1;
       take(lineEnd(next));
     }
+  }
+
+  /** {@code user:secret@host}: what stands between the signs. */
+  private boolean userWithSecret() {
+    if (next == text.length() || text.charAt(next) != ':') {
+      return false;
+    }
+    int end = next + 1;
+    int last = Math.min(text.length(), end + LONGEST_SECRET);
+    while (end < last && text.charAt(end) > ' ' && "@{}()[],\"".indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    if (end == last || text.charAt(end) != '@' || end == next + 1) {
+      return false;
+    }
+    next++;
+    take(end);
+    return true;
   }
 
   private void take(int end) {

@@ -9,6 +9,11 @@ final class Shown {
   private Shown() {}
 
   static String text(Span span) {
+    int colon = span.text().indexOf(':');
+    if (colon >= 0 && span.file().text().startsWith("@", span.end())) {
+      // `user:secret@host`
+      return span.text().substring(0, Math.min(colon, MOST)) + ":***";
+    }
     if (span.end() - span.start() <= MOST) {
       return span.text();
     }

@@ -11,6 +11,7 @@ import com.google.common.collect.ImmutableSet;
 import org.junit.jupiter.api.Test;
 import org.trunklang.diagnostics.Code;
 import org.trunklang.diagnostics.Diagnostic;
+import org.trunklang.diagnostics.TextRenderer;
 import org.trunklang.model.Audience;
 import org.trunklang.model.Caller;
 import org.trunklang.model.Network;
@@ -19,6 +20,10 @@ import org.trunklang.model.NodeName;
 import org.trunklang.model.Rule;
 import org.trunklang.model.TrunkEnd;
 import org.trunklang.model.TrunkName;
+import org.trunklang.project.Snapshot;
+import org.trunklang.project.SourceLoader;
+import org.trunklang.project.Sources;
+import org.trunklang.source.SourceFile;
 
 /**
  * The mistakes of a configuration that was written by hand, on two servers, for each end of a trunk
@@ -200,5 +205,48 @@ final class SeedMistakesTest {
                 trunk one : sip ast21 <-> ast22 { secret plain "123456" }
                 trunk two : iax2 ast21 <-> ast22 { secret plain "123456" }
                 """));
+  }
+
+  /** Found where calls are followed, so the whole compiler is asked. */
+  private static ImmutableSet<Code> allCodes(String text) {
+    var sources =
+        new Sources(
+            ImmutableList.of("test.trunk"),
+            name -> new SourceLoader.Loaded.Found(SourceFile.of(name, text)));
+    return Snapshot.of(sources).diagnostics().stream()
+        .map(Diagnostic::code)
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  /** Behind 91, extension 1xx becomes 911xx. */
+  @Test
+  void a_prepend_that_makes_an_emergency_number_is_told() {
+    String network =
+        """
+        node ast21 {
+          address 192.168.1.21
+          extensions 1XX
+          emergency 911
+          route 911 -> line then other
+          route 90|. prepend 91 -> link
+        }
+        node ast22 { address 192.168.1.22  extensions 1XX }
+        trunk link : sip ast21 <-> ast22 { secret env("LINK") }
+        trunk line : dahdi ast21 -> outside { group 1 }
+        trunk other : dahdi ast21 -> outside { group 2 }
+        """;
+    assertEquals(ImmutableSet.of(Code.EMERGENCY_IMITATED), allCodes(network));
+    assertEquals(ImmutableSet.of(), allCodes(network.replace("prepend 91", "prepend 81")));
+  }
+
+  /** Not in an excerpt, and not in a message either. */
+  @Test
+  void a_line_that_registers_shows_no_secret() {
+    String text = NODES + "trunk t : sip ast21 -> ast22 {\n  199:199pass@192.168.1.1/in\n}\n";
+    String shown =
+        TextRenderer.plain()
+            .renderAll(ImmutableList.copyOf(Programs.diagnostics(Programs.unit("t.trunk", text))));
+    assertFalse(shown.contains("199pass"), shown);
+    assertTrue(shown.contains("199:***"), shown);
   }
 }

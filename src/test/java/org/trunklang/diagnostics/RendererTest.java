@@ -82,6 +82,8 @@ class RendererTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "«x» 199:us-pass@192.168.1.1/in",
+        "«x» peer:us@10.0.0.1",
         "«x» secret \"hush\" y",
         "«x» secret plain \"hush\" y",
         "«x» secret \"a\\\"hush\" y",
