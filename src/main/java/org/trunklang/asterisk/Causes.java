@@ -8,6 +8,7 @@ final class Causes {
   static final int DECLINED = 16;
   static final int BUSY = 17;
   static final int NO_ANSWER = 19;
+  static final int GOES_ROUND = 25;
   static final int BAD_NUMBER = 28;
   static final int CONGESTION = 34;
 

@@ -16,7 +16,8 @@ import org.trunklang.asterisk.Dialplan.Step;
 
 /**
  * The one context that dials: it decides whether the next destination is tried (R-5.26), or what
- * the caller is told (R-5.27). The same for every node, because what a far end answers is the same.
+ * the caller is told (R-5.27). The same for every node with the same SIP driver, because what a far
+ * end answers is the same.
  */
 final class DialContext {
   static final ContextName NAME = ContextName.inner("dial");
@@ -38,15 +39,16 @@ final class DialContext {
         : Call.gosub(NAME, target, timeout, options);
   }
 
-  static Context context() {
+  static Context context(Site site) {
     var extens = new ArrayList<Exten>();
     extens.add(
         Exten.of(
             ExtenName.WITHOUT_NUMBER,
+            HopContext.count(),
             new Call("HangupCauseClear", ""),
             Call.set("RINGTIME", ""),
             Call.set("PROGRESSTIME", ""),
-            new Call("Dial", "${ARG1},${ARG2},${ARG3}"),
+            new Call("Dial", "${ARG1},${ARG2}," + HopContext.option(site) + "${ARG3}"),
             new Call("Goto", "${DIALSTATUS},1")));
     busy(extens);
     noAnswer(extens);

@@ -26,7 +26,8 @@ final class DialplanEmitter {
             .addAll(decks.parts())
             .addAll(done)
             .addAll(lookedUp)
-            .add(DialContext.context())
+            .add(DialContext.context(site))
+            .add(HopContext.context(site))
             .add(Refusals.context());
     return new Dialplan(
         Heads.dialplan(site),

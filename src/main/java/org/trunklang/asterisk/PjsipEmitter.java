@@ -51,7 +51,11 @@ final class PjsipEmitter {
             FILE,
             "Its [global] should say: endpoint_identifier_order = auth_username,ip,username and"
                 + " max_initial_qualify_time = 1",
-            "It needs transports for what the trunks use: " + String.join(", ", protocols())),
+            "It needs transports for what the trunks use: "
+                + String.join(", ", protocols())
+                + site.authorities()
+                    .map(file -> "; tls with verify_server = yes, ca_list_file = " + file)
+                    .orElse("")),
         sections.build(),
         site.isFull() ? Optional.of(LOCAL_FILE) : Optional.empty());
   }
@@ -96,6 +100,8 @@ final class PjsipEmitter {
       section.set("method", "tlsv1_2");
       node.tlsCertificate().ifPresent(file -> section.set("cert_file", file));
       node.tlsKey().ifPresent(file -> section.set("priv_key_file", file));
+      site.authorities()
+          .ifPresent(file -> section.set("verify_server", "yes").set("ca_list_file", file));
     }
     return section.build();
   }

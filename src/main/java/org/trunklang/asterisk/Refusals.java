@@ -13,6 +13,7 @@ final class Refusals {
   static final ContextName GUESTS = NAME;
 
   private static final String NOT_A_NUMBER = NAME + ",s,1";
+  static final String IN_A_CIRCLE = NAME + ",circle,1";
   static final String TOO_LONG = NAME + ",long,1";
 
   private Refusals() {}
@@ -36,6 +37,10 @@ final class Refusals {
                 Note.of("It holds more than the characters 0-9 * # +, or was cut when it arrived."),
                 ExtenName.WITHOUT_NUMBER,
                 Call.hangup(Causes.UNALLOCATED)),
+            Exten.of(
+                Note.of("It has come by too many nodes: it goes round."),
+                ExtenName.word("circle"),
+                Call.hangup(Causes.GOES_ROUND)),
             Exten.of(
                 Note.of("With what is put in front it is longer than Asterisk can keep."),
                 ExtenName.word("long"),

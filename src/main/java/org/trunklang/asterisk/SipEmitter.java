@@ -45,7 +45,8 @@ final class SipEmitter {
             site,
             FILE,
             "Its [general] should say: allowguest = no, alwaysauthreject = yes, allowoverlap = no,"
-                + " srvlookup = no"),
+                + " srvlookup = no"
+                + site.authorities().map(file -> ", tlscafile = " + file).orElse("")),
         sections.build(),
         site.isFull() ? Optional.of(LOCAL_FILE) : Optional.empty());
   }
@@ -68,6 +69,10 @@ final class SipEmitter {
       general.set("tlsenable", "yes").set("tlsbindaddr", any + node.tlsPort());
       node.tlsCertificate().ifPresent(file -> general.set("tlscertfile", file));
       node.tlsKey().ifPresent(file -> general.set("tlsprivatekey", file));
+      site.authorities()
+          .ifPresentOrElse(
+              file -> general.set("tlscafile", file).set("tlsdontverifyserver", "no"),
+              () -> general.set("tlsdontverifyserver", "yes"));
     }
     return general
         .set("qualifyfreq", qualifyPeriod().toSeconds())

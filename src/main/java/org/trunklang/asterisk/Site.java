@@ -3,6 +3,7 @@ package org.trunklang.asterisk;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.trunklang.model.Host;
 import org.trunklang.model.Network;
@@ -10,6 +11,8 @@ import org.trunklang.model.Node;
 import org.trunklang.model.Phone;
 import org.trunklang.model.Protocol;
 import org.trunklang.model.SipDriver;
+import org.trunklang.model.Transport;
+import org.trunklang.model.Trunk;
 import org.trunklang.model.TrunkEnd;
 import org.trunklang.routing.Routing;
 
@@ -43,6 +46,21 @@ record Site(Routing routing, Node node, ImmutableMap<TrunkEnd, Wire> wires, Layo
       throw new IllegalStateException("no " + end);
     }
     return wire;
+  }
+
+  /**
+   * Whether the certificates of far ends are checked, and against which authorities (R-5.47): those
+   * of the open network must be; between nodes, where the source names authorities.
+   */
+  Optional<String> authorities() {
+    boolean hasCarrier =
+        wires(Protocol.SIP)
+            .anyMatch(
+                wire ->
+                    wire.trunk().shape() == Trunk.Shape.OUTBOUND
+                        && wire.settings().transport() == Transport.TLS);
+    return node.tlsAuthorities()
+        .or(() -> hasCarrier ? Optional.of(Node.DEFAULT_TLS_AUTHORITIES) : Optional.empty());
   }
 
   /** Whether a driver has to listen to IPv6 as well. */

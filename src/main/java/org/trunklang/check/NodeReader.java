@@ -62,6 +62,7 @@ final class NodeReader {
         settings.get(SettingTable.IAX2_PORT).orElse(Node.DEFAULT_IAX2_PORT),
         settings.get(SettingTable.TLS_CERTIFICATE),
         settings.get(SettingTable.TLS_KEY),
+        settings.get(SettingTable.TLS_AUTHORITIES),
         ImmutableList.<Rule>builder().addAll(all).addAll(derived).build(),
         draft.phones(),
         emergency(draft),

@@ -86,6 +86,13 @@ final class SettingTable {
           ValueTypes.FILE,
           "none",
           "the file on this node with the key of its certificate");
+  static final SettingKey<String> TLS_AUTHORITIES =
+      SettingKey.of(
+          Place.NODE,
+          "tls-authorities",
+          ValueTypes.FILE,
+          "/etc/ssl/certs/ca-certificates.crt",
+          "the file on this node with the certificates of the authorities that it trusts");
 
   static final SettingKey<SipDriver> SIP_DRIVER =
       SettingKey.of(
@@ -241,6 +248,7 @@ final class SettingTable {
           IAX2_PORT,
           TLS_CERTIFICATE,
           TLS_KEY,
+          TLS_AUTHORITIES,
           SIP_DRIVER,
           PHONE_SECRET,
           ACCOUNT,

@@ -29,6 +29,7 @@ final class Settings {
           "sip-port",
           "srtp",
           "timeout",
+          "tls-authorities",
           "tls-certificate",
           "tls-key",
           "tls-port",

@@ -219,6 +219,7 @@ public final class Networks {
         Node.DEFAULT_IAX2_PORT,
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         rules,
         ImmutableList.of(),
         ImmutableList.copyOf(emergency.get(name.text())),
