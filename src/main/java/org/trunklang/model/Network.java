@@ -1,6 +1,7 @@
 package org.trunklang.model;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -44,6 +45,11 @@ public record Network(
                                 mesh.members().stream()
                                     .filter(far -> !far.equals(at))
                                     .map(far -> mesh.end(at, far)))));
+  }
+
+  /** The trunk ends at each node; where many nodes are asked for, cheaper than one by one. */
+  public ImmutableListMultimap<NodeName, TrunkEnd> endsByNode() {
+    return ends().collect(ImmutableListMultimap.toImmutableListMultimap(TrunkEnd::at, end -> end));
   }
 
   /** The trunk ends at one node. */

@@ -63,7 +63,7 @@ final class Problems {
   private Map<ClassOfService, Caller> callers(NodeName node) {
     var callers = new LinkedHashMap<ClassOfService, Caller>();
     callers.put(routing.classOfService(node, Caller.PHONES), Caller.PHONES);
-    for (TrunkEnd end : routing.network().endsAt(node)) {
+    for (TrunkEnd end : routing.endsAt(node)) {
       var caller = new Caller.Via(end);
       callers.putIfAbsent(routing.classOfService(node, caller), caller);
     }

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
@@ -27,11 +28,13 @@ public final class Routing {
 
   private final Network network;
   private final ImmutableMap<NodeName, NodeTable> nodes;
+  private final Supplier<ImmutableListMultimap<NodeName, TrunkEnd>> ends;
   private final Supplier<ImmutableList<Problem>> problems =
       Suppliers.memoize(() -> Problems.of(this));
 
   private Routing(Network network, long tableCells) {
     this.network = network;
+    this.ends = Suppliers.memoize(network::endsByNode);
     var budget = new PatternAutomaton.Budget(tableCells);
     this.nodes =
         ImmutableMap.copyOf(
@@ -50,6 +53,11 @@ public final class Routing {
 
   public Network network() {
     return network;
+  }
+
+  /** The trunk ends at a node, in the order of their declarations. */
+  ImmutableList<TrunkEnd> endsAt(NodeName node) {
+    return ends.get().get(node);
   }
 
   /** Rules that get in each other's way; found when first asked for. */
@@ -74,7 +82,7 @@ public final class Routing {
     var table = table(node);
     var classes = ImmutableSet.<ClassOfService>builder();
     classes.add(table.classOfService(Caller.PHONES));
-    for (TrunkEnd end : network.endsAt(node)) {
+    for (TrunkEnd end : endsAt(node)) {
       classes.add(table.classOfService(new Caller.Via(end)));
     }
     return classes.build();
