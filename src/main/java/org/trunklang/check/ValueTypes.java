@@ -301,9 +301,15 @@ final class ValueTypes {
 
   private static Optional<Host> host(Value value, SettingReader reader) {
     var text = text(value);
-    return text.isPresent()
-        ? reader.address(Addresses.host(text.get()), value)
-        : reader.mismatch(value);
+    if (text.isEmpty()) {
+      return reader.mismatch(value);
+    }
+    var read = Addresses.host(text.get());
+    boolean bare =
+        value instanceof Value.Number
+            && read instanceof Addresses.Read.Of<Host>(Host host)
+            && host.kind() == Host.Kind.NAME;
+    return bare ? reader.mismatch(value, '"' + text.get() + '"') : reader.address(read, value);
   }
 
   private static Optional<String> token(
