@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Multimaps;
 import org.trunklang.diagnostics.Problem;
 import org.trunklang.diagnostics.Severity;
@@ -24,6 +25,12 @@ public final class Emitter {
    * before, or a secret.
    */
   public static Emitted emit(Routing routing, SecretResolver resolver, Layout layout) {
+    return emit(routing, resolver, layout, routing.network().nodes().keySet());
+  }
+
+  /** The same for some of the nodes; only their secrets are asked for. */
+  public static Emitted emit(
+      Routing routing, SecretResolver resolver, Layout layout, ImmutableSet<NodeName> wanted) {
     Network network = routing.network();
     ImmutableList<Problem> mistakes = errors(Mapping.problems(network));
     if (!mistakes.isEmpty()) {
@@ -34,6 +41,9 @@ public final class Emitter {
         Multimaps.index(network.ends().iterator(), TrunkEnd::at);
     var nodes = ImmutableMap.<NodeName, ImmutableList<ConfText>>builder();
     for (Node node : network.nodes().values()) {
+      if (!wanted.contains(node.name())) {
+        continue;
+      }
       var site = Site.of(routing, node, ends.get(node.name()), layout);
       nodes.put(node.name(), files(site, secrets));
     }

@@ -32,14 +32,14 @@ record ExtenName(String text) {
   }
 
   /**
-   * The keys that together stand for a pattern without {@code !} (R-5.14). There are two for every
-   * number at all, because {@code _.} would take {@code h} and {@code i} as well.
+   * The keys that together stand for a pattern without {@code !} (R-5.14), in match order. There
+   * are two for every number at all, because {@code _.} would take {@code h} and {@code i} as well.
    */
   static ImmutableList<ExtenName> of(DialPattern pattern) {
     checkArgument(pattern.tail() != Tail.ZERO_OR_MORE, "open end %s", pattern);
     if (pattern.length() == 0) {
       var every = DialPattern.of(ImmutableIntArray.of(Symbols.ANY), Tail.NONE);
-      return ImmutableList.of(key(every), key(DialPattern.of(every.positions(), Tail.ONE_OR_MORE)));
+      return ImmutableList.of(key(DialPattern.of(every.positions(), Tail.ONE_OR_MORE)), key(every));
     }
     return ImmutableList.of(key(pattern));
   }

@@ -88,7 +88,10 @@ final class CompileCommand implements Command {
     }
     Emitted emitted =
         Emitter.emit(
-            snapshot.routing(), new SecretsAtHand(shell.environment(), project.folder()), layout);
+            snapshot.routing(),
+            new SecretsAtHand(shell.environment(), project.folder()),
+            layout,
+            nodes(arguments, snapshot));
     var after = snapshot.with(emitted.problems());
     Report.aside(after, shell);
     if (after.hasErrors()) {
@@ -99,7 +102,7 @@ final class CompileCommand implements Command {
         given == null ? project.folder().resolve(DEFAULT_OUTPUT) : shell.folder().resolve(given);
     var output = new OutputFolder(folder, ConfText::isOurs);
     String shown = given == null ? DEFAULT_OUTPUT : given.toString();
-    var files = files(emitted, nodes(arguments, snapshot));
+    var files = files(emitted);
     try {
       return arguments.hasMatchedOption(CHECK)
           ? compare(output, files, shown, shell)
@@ -129,20 +132,17 @@ final class CompileCommand implements Command {
         .collect(ImmutableSet.toImmutableSet());
   }
 
-  private static ImmutableList<OutputFile> files(Emitted emitted, ImmutableSet<NodeName> nodes) {
+  private static ImmutableList<OutputFile> files(Emitted emitted) {
     var files = ImmutableList.<OutputFile>builder();
     emitted
         .nodes()
         .forEach(
-            (node, texts) -> {
-              if (nodes.contains(node)) {
+            (node, texts) ->
                 texts.forEach(
                     text ->
                         files.add(
                             new OutputFile(
-                                node + "/" + text.name(), text.text(), text.holdsSecret())));
-              }
-            });
+                                node + "/" + text.name(), text.text(), text.holdsSecret()))));
     return files.build();
   }
 

@@ -125,6 +125,9 @@ record OutputFolder(Path folder, Predicate<String> isOurs) {
     try {
       Files.createDirectory(path);
       made.add(path);
+      if (isPosix(path)) {
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
+      }
     } catch (FileAlreadyExistsException e) {
       if (!Files.isDirectory(path)) {
         throw new NotDirectoryException(path.toString());

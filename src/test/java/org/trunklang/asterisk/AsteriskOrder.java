@@ -46,6 +46,11 @@ public final class AsteriskOrder {
     return new AsteriskOrder(plain.build(), ImmutableList.copyOf(patterns));
   }
 
+  /** The patterns in the order in which they are tried. */
+  ImmutableList<String> patterns() {
+    return patterns.stream().map(Pattern::text).collect(ImmutableList.toImmutableList());
+  }
+
   Optional<String> first(String number) {
     if (plain.contains(number)) {
       return Optional.of(number);
