@@ -61,7 +61,7 @@ public final class Checker {
     noteMissingEmergency(network, nodes);
     Allows.check(units, findings);
     names.reportUnknown();
-    return new Checked(network, findings.all());
+    return new Checked(network, Consequences.leaveOut(units, findings.all()));
   }
 
   /** Says once that nobody has thought of emergency numbers. */

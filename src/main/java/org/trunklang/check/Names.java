@@ -1,10 +1,15 @@
 package org.trunklang.check;
 
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -43,6 +48,12 @@ final class Names {
   /** A name that is not there, and what it was looked up as. */
   private record Missing(String text, ImmutableSet<Kind> wanted) {}
 
+  /** The words of declarations that could not be read: one of them may declare a name. */
+  private final Set<String> broken = new HashSet<>();
+
+  /** The kinds of declarations whose names could not be made out. */
+  private final Set<Kind> nameless = new HashSet<>();
+
   private Names(Findings findings, Set<String> namespaces, Set<SourceFile> modules, Unread unread) {
     this.findings = findings;
     this.unread = unread;
@@ -65,9 +76,32 @@ final class Names {
     for (Unit unit : units) {
       for (Decl declaration : unit.file().declarations()) {
         names.declare(declaration, unit.namespace(), ignoringCase);
+        if (declaration instanceof Decl.Broken) {
+          names.noteBroken(declaration);
+        }
       }
     }
     return names;
+  }
+
+  private void noteBroken(Decl declaration) {
+    ImmutableList<String> words = ImmutableList.copyOf(words(declaration.span().text()));
+    broken.addAll(words);
+    if (named(declaration).isEmpty() && !words.isEmpty()) {
+      switch (words.getFirst()) {
+        case "node" -> nameless.add(Kind.NODE);
+        case "trunk" -> nameless.add(Kind.TRUNK);
+        case "mesh" -> nameless.add(Kind.MESH);
+        case "prefix" -> nameless.add(Kind.PREFIX);
+        default -> {}
+      }
+    }
+  }
+
+  private static Iterable<String> words(String text) {
+    var between = CharMatcher.inRange('a', 'z').or(CharMatcher.inRange('A', 'Z'));
+    between = between.or(CharMatcher.inRange('0', '9')).or(CharMatcher.anyOf("_-")).negate();
+    return Splitter.on(between).omitEmptyStrings().split(text);
   }
 
   private void declare(
@@ -182,7 +216,9 @@ final class Names {
   }
 
   void reportMissing(Name name, ImmutableSet<Kind> wanted) {
-    if (unread.mayDeclare(name.text())) {
+    if (unread.mayDeclare(name.text())
+        || broken.contains(name.text())
+        || !Collections.disjoint(wanted, nameless)) {
       return;
     }
     if (wanted.contains(Kind.PREFIX) && PatternLike.test(name.text())) {
@@ -208,6 +244,7 @@ final class Names {
   /** Reports the names that were looked up in vain. */
   void reportUnknown() {
     int suggestions = 0;
+    mergeSameNames();
     for (var entry : missing.entrySet()) {
       var name = entry.getKey();
       var places = ImmutableList.copyOf(entry.getValue());
@@ -218,6 +255,20 @@ final class Names {
               oneOf(name.wanted),
               suggestions++ < MOST_SUGGESTIONS ? similar(name) : Optional.empty(),
               places.subList(1, places.size())));
+    }
+  }
+
+  /** One declaration may be what all look-ups of a name want. */
+  private void mergeSameNames() {
+    Map<String, Missing> first = new HashMap<>();
+    for (Missing name : ImmutableList.copyOf(missing.keySet())) {
+      var before = first.putIfAbsent(name.text, name);
+      if (before != null && !Sets.intersection(before.wanted, name.wanted).isEmpty()) {
+        Set<Span> places = missing.remove(name);
+        if (places != null) {
+          missing.computeIfAbsent(before, _ -> new LinkedHashSet<>()).addAll(places);
+        }
+      }
     }
   }
 

@@ -35,24 +35,40 @@ public record Snapshot(
     var program = Program.load(sources);
     Checked checked = Checker.check(program.units(), program.unread());
     var routing = Routing.of(checked.network());
-    var problems =
-        Iterables.concat(
-            program.problems(), checked.problems(), routing.problems(), Mapping.problems(routing));
-    var found = explained(problems);
-    return of(program, checked.network(), routing, withWhatCallsShow(found, routing));
+    var found = explained(Iterables.concat(program.problems(), checked.problems()));
+    return of(program, checked.network(), routing, withWhatRulesShow(found, routing));
   }
 
-  /** Where rules are missing because they are wrong, what calls do says nothing. */
-  private static ImmutableList<Diagnostic> withWhatCallsShow(
+  /**
+   * Where rules are missing because they are wrong, those that are left say little: what they do
+   * wrong for certain is told, and what only looks odd is not.
+   */
+  private static ImmutableList<Diagnostic> withWhatRulesShow(
       ImmutableList<Diagnostic> found, Routing routing) {
-    if (found.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
-      return found;
+    var ofRules = explained(routing.problems());
+    if (hasError(found)) {
+      return ImmutableList.copyOf(
+          Iterables.concat(found, Iterables.filter(ofRules, Snapshot::isError)));
+    }
+    var ofNodes = explained(Mapping.problems(routing));
+    if (hasError(ofRules)) {
+      return ImmutableList.copyOf(Iterables.concat(found, ofRules, ofNodes));
     }
     return ImmutableList.copyOf(
         Iterables.concat(
             found,
+            ofRules,
+            ofNodes,
             explained(DeadEnds.problems(routing)),
             explained(EmergencyCalls.problems(routing))));
+  }
+
+  private static boolean isError(Diagnostic finding) {
+    return finding.severity() == Severity.ERROR;
+  }
+
+  private static boolean hasError(ImmutableList<Diagnostic> findings) {
+    return findings.stream().anyMatch(Snapshot::isError);
   }
 
   private static Snapshot of(
@@ -73,7 +89,7 @@ public record Snapshot(
 
   /** Whether the network may be simulated and compiled. */
   public boolean hasErrors() {
-    return diagnostics.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+    return hasError(diagnostics);
   }
 
   private static ImmutableList<Diagnostic> sorted(

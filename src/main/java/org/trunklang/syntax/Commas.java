@@ -7,9 +7,21 @@ import org.trunklang.syntax.CommaSlip.Slip;
 /** Whether a list goes on, and the commas that are too many or too few in it. */
 final class Commas {
   private final TokenReader tokens;
+  private boolean ofRule = false;
+  private boolean takesList = false;
 
   Commas(TokenReader tokens) {
     this.tokens = tokens;
+  }
+
+  /** Whether the sets that follow are those of a rule. */
+  void inRule(boolean yes) {
+    ofRule = yes;
+  }
+
+  /** The setting whose value follows. */
+  void inSetting(String word) {
+    takesList = Settings.takesList(word);
   }
 
   /** At the beginning of a list. */
@@ -24,7 +36,9 @@ final class Commas {
     Token after = tokens.getToken(2);
     // 9|. 201 then backup: an arrow is missing, no comma.
     boolean destination = after.is(THEN) || after.is(LBRACE);
-    return goesOn() || (Kinds.isPattern(tokens.peek().kind) && !destination && missing());
+    // extensions 4XX 9|. -> pstn: the word of a rule is missing, no comma.
+    boolean rule = !ofRule && (after.is(ARROW) || after.is(FOR) || after.is(PREPEND));
+    return goesOn() || (Kinds.isPattern(tokens.peek().kind) && !destination && !rule && missing());
   }
 
   boolean anotherName() {
@@ -45,7 +59,7 @@ final class Commas {
   }
 
   boolean anotherValue() {
-    boolean after = isNumber(tokens.last().kind);
+    boolean after = takesList && isNumber(tokens.last().kind);
     return goesOn() || (after && isNumber(tokens.peek().kind) && missing());
   }
 

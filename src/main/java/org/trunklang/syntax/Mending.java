@@ -28,7 +28,16 @@ abstract class Mending extends Recovery {
     if ((kind == FOR || kind == PREPEND) && !NextItem.listGoesOn(getToken(2))) {
       throw ParseException.wanted(Expected.SET);
     }
-    want(Expected.SET);
+    if (NextItem.followsInLine(this)) {
+      throw ParseException.wanted(Expected.SET);
+    }
+  }
+
+  /** A value is wanted here, so that the next item cannot begin. */
+  void wantValue() throws ParseException {
+    if (NextItem.followsInLine(this)) {
+      throw ParseException.wanted("a value");
+    }
   }
 
   /** Before a protocol: where none is, the first end of the trunk stands in its place. */
@@ -42,6 +51,20 @@ abstract class Mending extends Recovery {
 
   void mend(int... kinds) {
     Misspellings.mendInLine(this, kinds);
+    Repetitions.drop(this);
+  }
+
+  /** Before the sets of an item; after those of a rule comes more of the rule. */
+  void beginSets(boolean ofRule) {
+    commas.inRule(ofRule);
+  }
+
+  void dropRepeatedWord() {
+    Repetitions.dropWord(this);
+  }
+
+  void dropRepeated() {
+    Repetitions.drop(this);
   }
 
   void dropComma() {
@@ -70,6 +93,8 @@ abstract class Mending extends Recovery {
 
   /** A colon or an equals sign between a name and what it stands for: another sign, or none. */
   void mendSign(int kind) {
+    Repetitions.dropName(this, kind);
+    Repetitions.drop(this);
     Token sign = peek();
     if (sign.is(kind)) {
       return;
@@ -92,6 +117,8 @@ abstract class Mending extends Recovery {
 
   /** {@code name = value} in a block. */
   void dropEquals(Token word) {
+    commas.inSetting(text(word));
+    Repetitions.dropSetting(this, word);
     Token sign = peek();
     if (sign.is(EQUALS) || sign.is(COLON) || sign.is(ARROW)) {
       log().silence(sign.start, sign.end);
@@ -102,6 +129,7 @@ abstract class Mending extends Recovery {
 
   /** The arrow of a route, where its destination follows without one. */
   void mendArrow() {
+    Repetitions.drop(this);
     int kind = peek().kind;
     boolean destination =
         Kinds.isName(kind) || kind == LOCAL || kind == REJECT || kind == NATIVE || kind == PATTERN;
@@ -139,6 +167,7 @@ abstract class Mending extends Recovery {
 
   /** The brace that opens a block, where the inside of a block follows. */
   void mendOpening() {
+    Repetitions.drop(this);
     int kind = peek().kind;
     boolean inside =
         kind == RBRACE
@@ -154,7 +183,7 @@ abstract class Mending extends Recovery {
   void mendQuotes() {
     int kind = peek().kind;
     boolean text = kind == WORD || kind == PATTERN;
-    if (text && goesOnInLine() && !NextItem.follows(this)) {
+    if (text && goesOnInLine() && !NextItem.follows(this) && !NextItem.isSetting(this)) {
       replace(new Unquoted(span(peek())), STRING);
     }
   }
@@ -162,6 +191,7 @@ abstract class Mending extends Recovery {
   /** {@code plain} and a secret without quotes. */
   void mendTag(Name name) {
     if (name.text().equals("plain")) {
+      Repetitions.dropWord(this);
       mendQuotes();
     }
   }

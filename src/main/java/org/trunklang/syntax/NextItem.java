@@ -35,6 +35,25 @@ final class NextItem {
         || token.is(FROM);
   }
 
+  /** Whether the next token is the word of a setting, with a value after it. */
+  static boolean isSetting(TokenReader tokens) {
+    Token word = tokens.peek();
+    return word.is(WORD)
+        && Settings.areNamed(tokens.text(word))
+        && Kinds.beginsValue(tokens.getToken(2).kind);
+  }
+
+  /**
+   * The same where a set or a value is wanted: a word that has a pattern after it is none, wherever
+   * in its line it stands.
+   */
+  static boolean followsInLine(TokenReader tokens) {
+    Token word = tokens.peek();
+    boolean takesPattern =
+        word.is(EXTENSIONS) || word.is(EXTENSION) || word.is(EMERGENCY) || word.is(ROUTE);
+    return (takesPattern && Kinds.isPattern(tokens.getToken(2).kind)) || follows(tokens);
+  }
+
   private static boolean begins(TokenReader tokens, Token word, int after) {
     boolean keyword = (word.kind >= USE && word.kind <= INBOUND) || word.is(ADDRESS);
     if (!keyword && !word.is(WORD)) {

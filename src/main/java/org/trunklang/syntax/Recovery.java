@@ -66,6 +66,7 @@ abstract class Recovery extends TokenReader {
   }
 
   Token beginDeclaration() {
+    Repetitions.drop(this);
     declaration = peek();
     declared = Optional.empty();
     claimDocs(declaration);
@@ -112,6 +113,7 @@ abstract class Recovery extends TokenReader {
 
   /** Before an item of a node. */
   void checkNodeItem() throws ParseException {
+    Repetitions.drop(this);
     claimDocs(peek());
     checkNotNested();
     AsteriskHabits.check(this);

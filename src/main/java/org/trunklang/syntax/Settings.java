@@ -41,4 +41,9 @@ final class Settings {
   static boolean areNamed(String name) {
     return NAMES.contains(name);
   }
+
+  /** Whether the setting of that name has numbers or addresses with commas between them. */
+  static boolean takesList(String name) {
+    return name.equals("accepts") || name.equals("match");
+  }
 }
