@@ -202,6 +202,7 @@ final class PjsipEmitter {
         Section.named(site.shortNote(wire), wire.name().toString())
             .set("type", "endpoint")
             .set("context", wire.context())
+            .set("message_context", Refusals.MESSAGES)
             .set("aors", wire.name());
     if (wire.authenticatesCalls()) {
       endpoint.set("auth", wire.name()).set("identify_by", "auth_username");
@@ -309,6 +310,7 @@ final class PjsipEmitter {
         Section.named(note, number)
             .set("type", "endpoint")
             .set("context", ContextName.PHONES)
+            .set("message_context", Refusals.MESSAGES)
             .set("callerid", CallerId.of(phone))
             .set("aors", name)
             .set("auth", name)

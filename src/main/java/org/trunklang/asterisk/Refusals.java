@@ -12,6 +12,9 @@ final class Refusals {
   /** Where callers would enter that nobody knows, were they let in. */
   static final ContextName GUESTS = NAME;
 
+  /** Where text messages go: Asterisk would run the rules for them as if for calls. */
+  static final ContextName MESSAGES = NAME;
+
   private static final String NOT_A_NUMBER = NAME + ",s,1";
   static final String IN_A_CIRCLE = NAME + ",circle,1";
   static final String TOO_LONG = NAME + ",long,1";

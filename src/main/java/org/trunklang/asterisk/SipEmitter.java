@@ -112,7 +112,7 @@ final class SipEmitter {
         .ifPresent(
             secret ->
                 section.secret(wire.authenticatesCalls() ? "secret" : "remotesecret", secret));
-    section.set("context", wire.context());
+    section.set("context", wire.context()).set("outofcall_message_context", Refusals.MESSAGES);
     if (wire.registers()) {
       section.set("callbackextension", wire.contact());
     }
@@ -144,6 +144,7 @@ final class SipEmitter {
             .set("type", "peer")
             .set("host", address)
             .set("context", wire.context())
+            .set("outofcall_message_context", Refusals.MESSAGES)
             .set("insecure", "port");
     media(section, wire.settings().dtmf(), wire.settings().codecs());
     return section.build();
@@ -155,7 +156,8 @@ final class SipEmitter {
             .set("type", "peer")
             .set("host", "dynamic")
             .set("callerid", CallerId.of(phone))
-            .set("context", ContextName.PHONES);
+            .set("context", ContextName.PHONES)
+            .set("outofcall_message_context", Refusals.MESSAGES);
     phone.secret().flatMap(secrets::text).ifPresent(secret -> section.secret("secret", secret));
     section.set("qualify", Qualify.ANSWER_MILLIS);
     media(section, Dtmf.RFC4733, TrunkSettings.DEFAULTS.codecs());

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -121,6 +122,11 @@ public final class AsteriskServer implements AutoCloseable {
   /** Puts another text in the place of one of its files, for whatever reads it anew. */
   void replace(String file, String text) throws IOException {
     Files.writeString(run.resolve("etc").resolve(file), text);
+  }
+
+  /** Does something in the server's network, as another machine there would. */
+  <T> T besideIt(Callable<T> work) throws IOException {
+    return network.call(work);
   }
 
   /** The manager interface, to place calls by and to see what happens. */
