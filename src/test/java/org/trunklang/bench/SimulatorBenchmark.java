@@ -41,7 +41,7 @@ import org.trunklang.syntax.Parser;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Fork(1)
 @Threads(1)
-@Warmup(iterations = 3, time = 2)
+@Warmup(iterations = 6, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class SimulatorBenchmark {
   private static final int NODES = 1000;
