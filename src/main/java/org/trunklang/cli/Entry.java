@@ -96,11 +96,19 @@ record Entry(NodeName node, Caller caller) {
         } else if (network.nodes().containsKey(node)) {
           nodes.add(node);
         } else {
-          throw unknown("trunk or node", name, allNames(network));
+          throw isOneOfMesh(name, network)
+              ? new UsageException(
+                  "`" + name + "` is one trunk of a mesh, which is down as a whole")
+              : unknown("trunk or node", name, allNames(network));
         }
       }
     }
     return new Down(trunks.build(), nodes.build());
+  }
+
+  private static boolean isOneOfMesh(String name, Network network) {
+    int point = name.indexOf('.');
+    return point > 0 && network.meshes().containsKey(new TrunkName(name.substring(0, point)));
   }
 
   private static ImmutableList<String> allNames(Network network) {

@@ -1,6 +1,9 @@
 package org.trunklang.cli;
 
 import com.google.common.base.Splitter;
+import com.google.common.base.Strings;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A page of {@code lang-spec/diagnostics/} as one reads it in a terminal: lines of at most {@value
@@ -13,10 +16,20 @@ record PageText(boolean colours) {
   private static final String FENCE = "```";
   private static final String INDENT = "    ";
 
+  /** Stands for a bar inside a cell while a row is taken apart. */
+  private static final String BAR = "\u0000";
+
   String render(String page) {
     var text = new StringBuilder();
+    var table = new ArrayList<List<String>>();
     boolean inBlock = false;
     for (String line : Splitter.on('\n').split(page.stripTrailing())) {
+      if (!inBlock && line.startsWith("|")) {
+        table.add(cells(line));
+        continue;
+      }
+      columns(table, text);
+      table.clear();
       if (line.startsWith(FENCE)) {
         inBlock = !inBlock;
         if (inBlock) {
@@ -30,7 +43,31 @@ record PageText(boolean colours) {
         wrap(line, text);
       }
     }
+    columns(table, text);
     return text.toString();
+  }
+
+  /** {@code | a | b |}; a bar that belongs to the text has a backslash before it. */
+  private static List<String> cells(String row) {
+    return Splitter.on('|')
+        .trimResults()
+        .splitToStream(row.substring(1, row.lastIndexOf('|')).replace("\\|", BAR))
+        .map(cell -> cell.replace(BAR, "|"))
+        .toList();
+  }
+
+  /** The first column as wide as it needs to be; the last one goes on as far as it will. */
+  private static void columns(List<List<String>> table, StringBuilder text) {
+    int width = table.stream().mapToInt(row -> row.getFirst().length()).max().orElse(0);
+    for (List<String> row : table) {
+      if (!row.getFirst().startsWith("---")) {
+        text.append("  ")
+            .append(Strings.padEnd(row.getFirst(), width, ' '))
+            .append("  ")
+            .append(String.join("  ", row.subList(1, row.size())))
+            .append('\n');
+      }
+    }
   }
 
   /** What stands above a block; {@code console} blocks speak for themselves. */
