@@ -16,8 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -26,9 +28,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection to the manager interface of a server, logged in. It keeps every event since then, in
- * the order of their arrival. Not a library's, because a library opens its socket itself, and this
- * one has to be opened in the server's network namespace.
+ * A connection to the manager interface of a server, logged in. Every event since then goes to a
+ * log, in the order of their arrival. Not a library's, because a library opens its socket itself,
+ * and this one has to be opened in the server's network namespace.
  */
 final class Ami implements AutoCloseable {
 
@@ -37,16 +39,24 @@ final class Ami implements AutoCloseable {
   private final Socket socket;
   private final AtomicInteger lastAction = new AtomicInteger();
   private final Map<String, CompletableFuture<AmiMessage>> unanswered = new ConcurrentHashMap<>();
-  private final List<AmiMessage> events = new ArrayList<>();
-  private boolean ended;
+  private final Map<String, ListAnswer> lists = new ConcurrentHashMap<>();
+  private final String server;
+  private final EventLog log;
 
-  private Ami(Socket socket) {
+  private Ami(Socket socket, String server, EventLog log) {
     this.socket = socket;
+    this.server = server;
+    this.log = log;
   }
 
-  /** Logs in, and waits until the server has started in full. */
-  static Ami login(Socket socket, String user, String secret) throws IOException {
-    var ami = new Ami(socket);
+  /**
+   * Logs in, and waits until the server has started in full.
+   *
+   * @param server the name under which its events go to the log
+   */
+  static Ami login(Socket socket, String user, String secret, String server, EventLog log)
+      throws IOException {
+    var ami = new Ami(socket, server, log);
     var in =
         new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
     Thread.ofPlatform().daemon().name("ami").start(() -> ami.read(in));
@@ -63,7 +73,8 @@ final class Ami implements AutoCloseable {
     return send(action, Integer.toString(lastAction.incrementAndGet()), fields);
   }
 
-  private AmiMessage send(String action, String id, ImmutableMap<String, String> fields)
+  /** The same with an id of one's own, which the events that it causes bear. */
+  AmiMessage send(String action, String id, ImmutableMap<String, String> fields)
       throws IOException {
     return answer(action, begin(action, id, fields));
   }
@@ -113,44 +124,76 @@ final class Ami implements AutoCloseable {
 
   /** The events with that name that the action answers with; none when it has nothing to list. */
   ImmutableList<AmiMessage> list(String action, String eventName) throws IOException {
-    var id = Integer.toString(lastAction.incrementAndGet());
-    if (!send(action, id, ImmutableMap.of()).get("Response").equals("Success")) {
-      return ImmutableList.of();
-    }
-    await(event -> event.get("ActionID").equals(id) && event.get("EventList").equals("Complete"));
-    return events().stream()
-        .filter(event -> event.get("ActionID").equals(id) && event.isEvent(eventName))
-        .collect(toImmutableList());
+    return list(action, eventName, ImmutableMap.of());
   }
 
-  /** The first event since the login that is like this; waits for it. */
-  AmiMessage await(Predicate<AmiMessage> like) throws IOException {
-    var deadline = System.nanoTime() + PATIENCE.toNanos();
-    synchronized (events) {
-      while (true) {
-        var found = events.stream().filter(like).findFirst();
-        if (found.isPresent()) {
-          return found.get();
-        }
-        var left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
-        if (ended || left <= 0) {
-          throw new IOException("the event awaited did not come");
-        }
-        try {
-          events.wait(left);
-        } catch (InterruptedException e) {
-          Thread.currentThread().interrupt();
-          throw new IOException(e);
-        }
+  /** The same of an action with fields. */
+  ImmutableList<AmiMessage> list(
+      String action, String eventName, ImmutableMap<String, String> fields) throws IOException {
+    var id = Integer.toString(lastAction.incrementAndGet());
+    var list = new ListAnswer(new ConcurrentLinkedQueue<>(), new CompletableFuture<>());
+    lists.put(id, list);
+    try {
+      if (!send(action, id, fields).get("Response").equals("Success")) {
+        return ImmutableList.of();
+      }
+      list.complete().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      return list.events().stream()
+          .filter(event -> event.isEvent(eventName))
+          .collect(toImmutableList());
+    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+      throw new IOException("no answer to the action " + action, e);
+    } finally {
+      lists.remove(id);
+    }
+  }
+
+  /** What an action lists, event by event, until it says that it is complete. */
+  private record ListAnswer(Queue<AmiMessage> events, CompletableFuture<Boolean> complete) {
+    void add(AmiMessage event) {
+      events.add(event);
+      if (event.get("EventList").equals("Complete")) {
+        complete.complete(true);
       }
     }
   }
 
+  /** The first event since the login that is like this; waits for it. */
+  AmiMessage await(Predicate<AmiMessage> like) throws IOException {
+    return log.await(
+        0,
+        PATIENCE,
+        "an event of " + server,
+        entries ->
+            entries.stream()
+                .filter(entry -> entry.server().equals(server))
+                .map(EventLog.Entry::message)
+                .filter(like)
+                .findFirst());
+  }
+
   /** Every event since the login. */
   ImmutableList<AmiMessage> events() {
-    synchronized (events) {
-      return ImmutableList.copyOf(events);
-    }
+    return log.since(0).stream()
+        .filter(entry -> entry.server().equals(server))
+        .map(EventLog.Entry::message)
+        .collect(toImmutableList());
+  }
+
+  /** Comes back when everything that the server has told so far is in the log. */
+  void catchUp() throws IOException {
+    int mark = log.size();
+    var id = Integer.toString(lastAction.incrementAndGet());
+    // Answers overtake events; an event of one's own comes in turn.
+    send("UserEvent", ImmutableMap.of("UserEvent", "CaughtUp", "Mark", id));
+    log.await(
+        mark,
+        PATIENCE,
+        "an event of one's own from " + server,
+        entries ->
+            entries.stream()
+                .filter(entry -> entry.server().equals(server) && entry.get("Mark").equals(id))
+                .findFirst());
   }
 
   @Override
@@ -170,19 +213,17 @@ final class Ami implements AutoCloseable {
     } catch (IOException e) {
       // The socket was closed, here or there: the end, like any other.
     }
-    synchronized (events) {
-      ended = true;
-      events.notifyAll();
-    }
+    log.end();
     unanswered.values().forEach(a -> a.completeExceptionally(new IOException("closed")));
+    lists.values().forEach(a -> a.complete().completeExceptionally(new IOException("closed")));
   }
 
   private void take(AmiMessage message) {
-    if (message.fields().containsKey("Event")) {
-      synchronized (events) {
-        events.add(message);
-        events.notifyAll();
-      }
+    var list = lists.get(message.get("ActionID"));
+    if (message.fields().containsKey("Event") && list != null) {
+      list.add(message);
+    } else if (message.fields().containsKey("Event")) {
+      log.add(server, message);
     } else {
       Optional.ofNullable(unanswered.remove(message.get("ActionID")))
           .ifPresent(answer -> answer.complete(message));

@@ -56,12 +56,24 @@ public final class AsteriskServer implements AutoCloseable {
   static AsteriskServer start(
       Installation installation, Path config, Path run, NetworkNamespace network)
       throws IOException {
+    return start(installation, config, run, network, run.toString(), new EventLog());
+  }
+
+  /** The same with a name, under which its events go to a log that several servers share. */
+  static AsteriskServer start(
+      Installation installation,
+      Path config,
+      Path run,
+      NetworkNamespace network,
+      String name,
+      EventLog log)
+      throws IOException {
     Process process = null;
     try {
       process = launch(installation, config, run, network);
       awaitReady(process, run.resolve("console"));
       var socket = network.call(() -> new Socket(InetAddress.getLoopbackAddress(), 5038));
-      return new AsteriskServer(run, network, process, Ami.login(socket, "lab", "lab"));
+      return new AsteriskServer(run, network, process, Ami.login(socket, "lab", "lab", name, log));
     } catch (IOException | RuntimeException e) {
       if (process != null) {
         end(process);

@@ -44,7 +44,8 @@ final class NetworkNamespace implements AutoCloseable {
     }
   }
 
-  private static NetworkNamespace empty() throws IOException {
+  /** A namespace that has nothing but its loop-back interface. */
+  static NetworkNamespace empty() throws IOException {
     var holder =
         new ProcessBuilder("unshare", "--net", "sh", "-c", "ip link set lo up && echo up; exec cat")
             .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -55,6 +56,29 @@ final class NetworkNamespace implements AutoCloseable {
       throw new IOException("no network namespace could be made");
     }
     return namespace;
+  }
+
+  /** Its name for {@code ip}: the process that holds it. */
+  String id() {
+    return Long.toString(holder.pid());
+  }
+
+  /** Runs several commands of {@code ip}, a line each. */
+  void ip(Iterable<String> lines) throws IOException {
+    var process =
+        new ProcessBuilder(
+                Stream.concat(prefix().stream(), Stream.of("ip", "-batch", "-")).toList())
+            .redirectErrorStream(true)
+            .start();
+    try (var out = process.outputWriter(StandardCharsets.UTF_8)) {
+      for (var line : lines) {
+        out.write(line + "\n");
+      }
+    }
+    var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (process.onExit().join().exitValue() != 0) {
+      throw new IOException("ip: " + said.strip());
+    }
   }
 
   /** What runs a command in this namespace: the words to put before it. */

@@ -63,11 +63,12 @@ public final class Compiled {
     return of(Layout.FULL, ImmutableList.of(SourceFile.of("network.trunk", text)));
   }
 
-  static Compiled of(Layout layout, ImmutableList<SourceFile> files) {
+  public static Compiled of(Layout layout, ImmutableList<SourceFile> files) {
     return of(layout, SECRETS, files);
   }
 
-  static Compiled of(Layout layout, SecretResolver secrets, ImmutableList<SourceFile> files) {
+  public static Compiled of(
+      Layout layout, SecretResolver secrets, ImmutableList<SourceFile> files) {
     var parsed = files.stream().map(Parser::parse).collect(toImmutableList());
     var checked =
         Checker.check(
