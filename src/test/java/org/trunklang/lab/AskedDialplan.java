@@ -21,8 +21,6 @@ import java.util.stream.Collectors;
 /** A dialplan of a server that is asked which extension it would choose for a number. */
 record AskedDialplan(AsteriskServer server, String text) {
   private static final int AT_ONCE = 500;
-  private static final Pattern FIRST_PRIORITY =
-      Pattern.compile("^ *'([^']*)' => +1\\. ", Pattern.MULTILINE);
   private static final Pattern ROW = Pattern.compile("exten => ([_0-9*#+][^,]*),1,.*");
   private static final String DEVICE = "Custom:";
 
@@ -37,10 +35,7 @@ record AskedDialplan(AsteriskServer server, String text) {
         "Command",
         lookUps,
         lookUp -> "dialplan show " + lookUp.number() + "@" + lookUp.table().context(),
-        answer -> {
-          Matcher matcher = FIRST_PRIORITY.matcher(answer.get("Output"));
-          return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
-        });
+        answer -> ChosenExtension.in(answer.get("Output")));
   }
 
   /**

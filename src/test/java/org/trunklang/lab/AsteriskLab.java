@@ -73,6 +73,12 @@ public final class AsteriskLab implements AfterEachCallback, TestExecutionExcept
     }
   }
 
+  /** Skips the test, or fails it, where one of the versions is not there. */
+  public static void requireAll() {
+    installed("22");
+    installed("16");
+  }
+
   @Override
   public void afterEach(ExtensionContext context) throws IOException {
     while (!servers.isEmpty()) {
