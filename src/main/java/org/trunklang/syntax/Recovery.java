@@ -166,8 +166,7 @@ abstract class Recovery extends TokenReader {
 
   /** Reports what is not closed, once for all that should be closed at the same place. */
   void unclosed(Token open) {
-    boolean inserted = open.start == open.end; // that it is missing was reported
-    if (unclosedBefore != peek() && !wasReported() && !inserted) {
+    if (unclosedBefore != peek() && !wasReported()) {
       log().report(open.start, new Unclosed(span(open), span(peek())));
     }
     unclosedBefore = peek();
