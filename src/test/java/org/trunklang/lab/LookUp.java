@@ -10,17 +10,20 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import org.trunklang.asterisk.EntryTable;
 import org.trunklang.model.Caller;
+import org.trunklang.model.Mesh;
 import org.trunklang.model.Node;
 import org.trunklang.model.RulePattern;
+import org.trunklang.model.TrunkEnd;
 import org.trunklang.numbers.DialPattern;
 import org.trunklang.numbers.DialedNumber;
 import org.trunklang.routing.Candidate;
+import org.trunklang.routing.Routing;
 import org.trunklang.routing.Selection;
 
 /** A number dialed by a caller of a node: who takes it is asked of Trunk, and of a server. */
 record LookUp(EntryTable table, DialedNumber number) {
 
-  /** So many for every caller of a node, or as many as can be thought of. */
+  /** So many for every caller of a node, and for what rules look up themselves. */
   static ImmutableList<LookUp> of(GeneratedNetwork network, Node node, int count) {
     var random = new SplittableRandom(network.seed() * 31 + node.name().hashCode());
     ImmutableList<DialPattern> all =
@@ -28,8 +31,7 @@ record LookUp(EntryTable table, DialedNumber number) {
             .flatMap(rule -> rule.patterns().stream().map(LookUp::numbers))
             .collect(toImmutableList());
     var lookUps = ImmutableList.<LookUp>builder();
-    for (Caller caller : callers(network, node)) {
-      var table = EntryTable.of(network.routing(), node.name(), caller);
+    for (EntryTable table : tables(network, node)) {
       for (String number : numbers(table, all, count, random)) {
         lookUps.add(new LookUp(table, DialedNumber.of(number)));
       }
@@ -41,10 +43,20 @@ record LookUp(EntryTable table, DialedNumber number) {
     return pattern.stripped().pattern();
   }
 
-  private static ImmutableList<Caller> callers(GeneratedNetwork network, Node node) {
-    var callers = ImmutableList.<Caller>builder().add(Caller.PHONES);
-    network.network().endsAt(node.name()).forEach(end -> callers.add(new Caller.Via(end)));
-    return callers.build();
+  private static ImmutableList<EntryTable> tables(GeneratedNetwork network, Node node) {
+    Routing routing = network.routing();
+    var tables = ImmutableList.<EntryTable>builder();
+    tables.add(EntryTable.of(routing, node.name(), Caller.PHONES));
+    for (TrunkEnd end : network.network().endsAt(node.name())) {
+      tables.add(EntryTable.of(routing, node.name(), new Caller.Via(end)));
+    }
+    tables.add(EntryTable.ownNumbers(routing, node.name()));
+    for (Mesh mesh : network.network().meshes().values()) {
+      if (mesh.members().contains(node.name())) {
+        tables.add(EntryTable.advertised(routing, node.name(), mesh.name()));
+      }
+    }
+    return tables.build();
   }
 
   private static ImmutableSet<String> numbers(
