@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Writes out what javac leaves to be made at run time: the choice that a switch over patterns
@@ -49,20 +50,36 @@ public final class LinkAhead {
     this.self = model.thisClass().asSymbol();
   }
 
-  public static void main(String[] args) throws IOException {
-    try (var files = Files.walk(Path.of(args[0]))) {
-      files.filter(file -> file.toString().endsWith(".class")).parallel().forEach(LinkAhead::link);
+  /** What stands in a file when its class is linked. */
+  private record Linked(Path file, byte[] bytes) {
+    void write() {
+      try {
+        Files.write(file, bytes);
+      } catch (IOException e) {
+        throw new UncheckedIOException(file.toString(), e);
+      }
     }
   }
 
-  private static void link(Path file) {
+  public static void main(String[] args) throws IOException {
+    try (var files = Files.walk(Path.of(args[0]))) {
+      // All are read before one is written: linking a class looks into the files of others.
+      List<Linked> linked =
+          files
+              .filter(file -> file.toString().endsWith(".class"))
+              .parallel()
+              .flatMap(LinkAhead::link)
+              .toList();
+      linked.forEach(Linked::write);
+    }
+  }
+
+  /** The class linked, where there is something to link. */
+  private static Stream<Linked> link(Path file) {
     try {
-      byte[] found = Files.readAllBytes(file);
-      var linker = new LinkAhead(CLASS_FILE.parse(found));
-      byte[] linked = linker.linked();
-      if (!linker.added.isEmpty()) {
-        Files.write(file, linked);
-      }
+      var linker = new LinkAhead(CLASS_FILE.parse(Files.readAllBytes(file)));
+      byte[] bytes = linker.linked();
+      return linker.added.isEmpty() ? Stream.empty() : Stream.of(new Linked(file, bytes));
     } catch (IOException e) {
       throw new UncheckedIOException(file.toString(), e);
     }
