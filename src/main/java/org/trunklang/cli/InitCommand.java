@@ -11,10 +11,10 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code trunkc init}: a small working project to start from. */
 final class InitCommand implements Command {
-  private static final String FILE = "network.trunk";
-  private static final String SECRET = "link.secret";
+  static final String FILE = "network.trunk";
+  static final String SECRET = "link.secret";
 
-  private static final String PROJECT =
+  static final String PROJECT =
       """
       // Two offices and a line to the world. Change it, then run
       //   trunkc check      is it right?

@@ -27,12 +27,13 @@ final class Rehearsal {
     Arrays.stream(args).skip(2).forEach(rehearsal::in);
   }
 
-  /** A right one and a wrong one. */
+  /** A right one and a wrong one; `init` would bring in all that random numbers need. */
   private void inProjectsOfItsOwn() throws IOException {
-    run("init", scratch.toString());
+    Path network = scratch.resolve(InitCommand.FILE);
+    Files.writeString(scratch.resolve(InitCommand.SECRET), "known-to-everybody\n");
+    Files.writeString(network, InitCommand.PROJECT);
     in(scratch.toString());
-    Path network = scratch.resolve("network.trunk");
-    Files.writeString(network, Files.readString(network).replace("-> link", "-> lnik"));
+    Files.writeString(network, InitCommand.PROJECT.replace("-> link", "-> lnik"));
     in(scratch.toString());
   }
 
@@ -41,7 +42,10 @@ final class Rehearsal {
       case "check", "test" -> run(command, "-C", project);
       case "simulate" -> run(command, "012861234567", "-C", project);
       case "compile" -> run(command, "-C", project, "-o", scratch.resolve("out").toString());
-      default -> run("--help");
+      default -> {
+        run("--help");
+        run("init", scratch.resolve("new").toString());
+      }
     }
   }
 
