@@ -13,6 +13,7 @@ import org.trunklang.check.NodeDraft.Taken;
 import org.trunklang.check.SettingKey.Place;
 import org.trunklang.check.problem.DeclaredTwice;
 import org.trunklang.check.problem.ListedTwice;
+import org.trunklang.check.problem.LooksLikeRange;
 import org.trunklang.check.problem.MissingSetting;
 import org.trunklang.check.problem.UnknownSetting;
 import org.trunklang.check.problem.WrongProfile;
@@ -31,6 +32,7 @@ import org.trunklang.source.Span;
 import org.trunklang.syntax.Decl;
 import org.trunklang.syntax.Name;
 import org.trunklang.syntax.NodeItem;
+import org.trunklang.syntax.PatternExpr;
 import org.trunklang.syntax.Setting;
 import org.trunklang.syntax.Text;
 import org.trunklang.syntax.Value;
@@ -135,6 +137,7 @@ final class NodeDrafts {
     for (Item item : items) {
       switch (item.item()) {
         case NodeItem.Extensions written -> {
+          ranges(written);
           var dialing = dialing(written);
           var rule = extensions(name, item, written, dialing);
           rule.patterns()
@@ -169,6 +172,14 @@ final class NodeDrafts {
         extensions.build(),
         singles.build(),
         phones.build());
+  }
+
+  private void ranges(NodeItem.Extensions written) {
+    for (PatternExpr pattern : written.patterns()) {
+      if (pattern instanceof PatternExpr.Written text) {
+        LooksLikeRange.in(text).ifPresent(findings::add);
+      }
+    }
   }
 
   private Rule extensions(

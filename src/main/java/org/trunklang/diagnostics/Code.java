@@ -68,6 +68,7 @@ public enum Code {
   STRIP_NOT_ALLOWED("TRK0325", Severity.ERROR, "strip where none may be"),
   MESH_DOES_NOT_ADVERTISE("TRK0326", Severity.ERROR, "mesh does not advertise"),
   TOO_MANY_PATTERNS("TRK0327", Severity.ERROR, "too many patterns"),
+  LOOKS_LIKE_RANGE("TRK0328", Severity.WARNING, "dash that looks like a range"),
   CONFLICT("TRK0401", Severity.ERROR, "two rules conflict"),
   DUPLICATE_RULE("TRK0402", Severity.WARNING, "duplicate rule"),
   EMPTY_NUMBER_SENT("TRK0403", Severity.ERROR, "rule can send the empty number"),
