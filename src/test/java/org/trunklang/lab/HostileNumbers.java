@@ -43,7 +43,7 @@ final class HostileNumbers {
           .add("9A23", "9123x", "0x9123", "9123%3D1", "9123%7E", "9%5E123", "9123%25", "9123%2526")
           .build();
 
-  /** Cut by the servers to a number that a rule takes, or refused. */
+  /** Cut by every server to 9123, before the dialplan sees it. */
   static final ImmutableList<String> CUT = ImmutableList.of("9123%00456", "9123:password");
 
   /** What might stand in place of a count: the digits in each are few. */
