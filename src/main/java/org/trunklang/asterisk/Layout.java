@@ -14,7 +14,7 @@ public enum Layout {
   }
 
   /** The name of a file: {@code pjsip.conf}, or {@code trunk-pjsip.conf} where it is a fragment. */
-  String file(String name) {
+  public String file(String name) {
     return filePrefix + name;
   }
 }

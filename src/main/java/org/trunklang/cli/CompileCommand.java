@@ -24,6 +24,10 @@ final class CompileCommand implements Command {
   private static final String CHECK = "--check";
   private static final String DEFAULT_OUTPUT = "asterisk";
 
+  /** What may stand in the folder of a node, before a layout gives it its name. */
+  private static final ImmutableList<String> NAMES =
+      ImmutableList.of("extensions.conf", "iax.conf", "pjsip.conf", "sip.conf");
+
   /** More files than this are counted, not listed. */
   private static final int MOST_LISTED = 30;
 
@@ -172,6 +176,9 @@ final class CompileCommand implements Command {
         }
       }
     }
+    var leftOver = leftOver(output, files);
+    tellLeftOver(leftOver, shown, shell);
+    outdated += leftOver.size();
     shell
         .out()
         .println(
@@ -181,7 +188,7 @@ final class CompileCommand implements Command {
                     + " is not up to date: "
                     + outdated
                     + " of "
-                    + Report.count(files.size(), "file", "files"));
+                    + Report.count(files.size() + leftOver.size(), "file", "files"));
     return outdated == 0 ? ExitCode.OK : ExitCode.NO;
   }
 
@@ -207,6 +214,7 @@ final class CompileCommand implements Command {
     if (written.size() <= MOST_LISTED) {
       written.forEach(file -> shell.out().println("wrote " + shown + "/" + file.path()));
     }
+    tellLeftOver(leftOver(output, files), shown, shell);
     shell
         .out()
         .println(
@@ -215,6 +223,34 @@ final class CompileCommand implements Command {
                 + (files.size() - written.size())
                 + " unchanged");
     return ExitCode.OK;
+  }
+
+  /** Files of another layout or driver, which an Asterisk would read beside the others. */
+  private static ImmutableList<String> leftOver(
+      OutputFolder output, ImmutableList<OutputFile> files) throws IOException {
+    var written = files.stream().map(OutputFile::path).collect(ImmutableSet.toImmutableSet());
+    var folders =
+        written.stream()
+            .map(path -> path.substring(0, path.indexOf('/') + 1))
+            .collect(ImmutableSet.toImmutableSet());
+    var leftOver = ImmutableList.<String>builder();
+    for (String folder : folders) {
+      for (Layout layout : Layout.values()) {
+        for (String name : NAMES) {
+          String path = folder + layout.file(name);
+          if (!written.contains(path) && output.hasOurs(path)) {
+            leftOver.add(path);
+          }
+        }
+      }
+    }
+    return leftOver.build();
+  }
+
+  private static void tellLeftOver(ImmutableList<String> paths, String shown, Shell shell) {
+    for (String path : paths) {
+      shell.out().println(shown + "/" + path + " is left over from an earlier compile; remove it");
+    }
   }
 
   private static int refuse(Problem problem, Shell shell) {

@@ -56,6 +56,13 @@ record OutputFolder(Path folder, Predicate<String> isOurs) {
     return isOurs.test(new String(there, StandardCharsets.UTF_8)) ? State.DIFFERENT : State.FOREIGN;
   }
 
+  /** Whether there is a file that trunkc wrote. */
+  boolean hasOurs(String path) throws IOException {
+    Path there = folder.resolve(path);
+    return Files.isRegularFile(there, LinkOption.NOFOLLOW_LINKS)
+        && isOurs.test(new String(Files.readAllBytes(there), StandardCharsets.UTF_8));
+  }
+
   /** What stands in a file now. */
   Optional<String> textOf(OutputFile file) throws IOException {
     try {

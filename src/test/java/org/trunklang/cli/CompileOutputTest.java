@@ -176,6 +176,23 @@ class CompileOutputTest {
   }
 
   @Test
+  void r_5_54_a_file_of_another_driver_or_layout_is_told_and_left() throws IOException {
+    Files.writeString(
+        folder.resolve("network.trunk"),
+        NETWORK.replace("192.0.2.3", "192.0.2.3  asterisk 16 { sip chan_sip }"));
+    compile("");
+    Files.writeString(folder.resolve("network.trunk"), NETWORK);
+    String told = "asterisk/c/sip.conf is left over from an earlier compile; remove it\n";
+    assertTrue(compile("").said().contains(told));
+    var checked = compile("--check");
+    assertEquals(ExitCode.NO, checked.code());
+    assertEquals(told + "asterisk is not up to date: 1 of 10 files\n", checked.said());
+    Files.delete(folder.resolve("asterisk/c/sip.conf"));
+    assertEquals(ExitCode.OK, compile("--check").code());
+    assertTrue(compile("--layout include").said().contains("asterisk/a/iax.conf is left over"));
+  }
+
+  @Test
   void one_node_needs_the_secrets_of_that_node_alone() throws IOException {
     var ran = compile(ImmutableMap.of("AB", SECRET), "--node a");
     assertEquals(ExitCode.OK, ran.code(), ran.said());
