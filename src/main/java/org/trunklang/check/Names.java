@@ -38,6 +38,9 @@ final class Names {
   /** To look for similar names takes long where there are thousands, and thousands are unknown. */
   private static final int MOST_SUGGESTIONS = 100;
 
+  /** More names than are ever listed. */
+  private static final int MOST_KNOWN = 10;
+
   private final Findings findings;
   private final Map<String, Symbol> symbols = new LinkedHashMap<>();
   private final Set<String> namespaces;
@@ -254,6 +257,7 @@ final class Names {
               name.text,
               oneOf(name.wanted),
               suggestions++ < MOST_SUGGESTIONS ? similar(name) : Optional.empty(),
+              known(name),
               places.subList(1, places.size())));
     }
   }
@@ -270,6 +274,15 @@ final class Names {
         }
       }
     }
+  }
+
+  /** The names that the sources declare of a wanted kind, up to a few. */
+  private ImmutableList<String> known(Missing name) {
+    return symbols.values().stream()
+        .filter(symbol -> name.wanted.contains(symbol.kind()) && symbol.namespace().isEmpty())
+        .map(Symbol::text)
+        .limit(MOST_KNOWN)
+        .collect(ImmutableList.toImmutableList());
   }
 
   private Optional<String> similar(Missing name) {

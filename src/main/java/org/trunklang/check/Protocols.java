@@ -31,7 +31,11 @@ final class Protocols {
     if (protocol.isEmpty()) {
       findings.add(
           new UnknownWord(
-              word.span(), word.text(), "protocol", WORDS, Similar.to(word.text(), WORDS)));
+              word.span(),
+              word.text(),
+              "protocol",
+              WORDS,
+              OtherWords.protocol(word.text()).or(() -> Similar.to(word.text(), WORDS))));
     }
     return protocol;
   }

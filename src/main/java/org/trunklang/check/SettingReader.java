@@ -60,7 +60,10 @@ final class SettingReader {
       findings.add(new SettingElsewhere(name.span(), text, owner, elsewhere.get()));
       return;
     }
-    var similar = Similar.to(text, SettingTable.words(place));
+    var similar =
+        OtherWords.setting(text)
+            .filter(SettingTable.words(place)::contains)
+            .or(() -> Similar.to(text, SettingTable.words(place)));
     findings.add(new UnknownSetting(name.span(), text, owner, similar));
     // So that nobody misses the setting that was meant: one mistake, one message.
     similar

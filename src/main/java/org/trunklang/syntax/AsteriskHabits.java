@@ -21,6 +21,9 @@ final class AsteriskHabits {
     switch (first.kind) {
       case LBRACKET -> section(tokens, first, second);
       case PATTERN -> {
+        if (tokens.text(first).equals("#")) {
+          throw line(AsteriskWords.comment(tokens.span(first)));
+        }
         if (tokens.text(first).startsWith("#")) {
           throw line(AsteriskWords.directive(tokens.span(first)));
         }
@@ -49,6 +52,9 @@ final class AsteriskHabits {
     }
     if (second.is(LPAREN)) {
       throw line(AsteriskWords.application(tokens.span(first)));
+    }
+    if (first.is(ALLOW) && second.is(WORD) && !tokens.text(second).startsWith("TRK")) {
+      throw line(AsteriskWords.assignment(tokens.span(first), word));
     }
     if (AsteriskWords.isForeignSetting(word) && tokens.log().sameLine(first.end, second.start)) {
       throw line(AsteriskWords.assignment(tokens.span(first), word));

@@ -111,12 +111,29 @@ record AsteriskWords(
   }
 
   static AsteriskWords quotedPattern(Span quoted) {
-    String pattern = quoted.text().substring(1, quoted.text().length() - 1);
+    return quoted(quoted, "a pattern");
+  }
+
+  static AsteriskWords quotedName(Span quoted) {
+    return quoted(quoted, "a name");
+  }
+
+  private static AsteriskWords quoted(Span quoted, String what) {
+    String text = quoted.text().substring(1, quoted.text().length() - 1);
     return new AsteriskWords(
         quoted,
-        "a pattern stands without quotes",
+        what + " stands without quotes",
         ImmutableList.of(),
-        ImmutableList.of(Fix.replace("remove the quotes", quoted, pattern)));
+        ImmutableList.of(Fix.replace("remove the quotes", quoted, text)));
+  }
+
+  /** {@code # a comment}. */
+  static AsteriskWords comment(Span sign) {
+    return new AsteriskWords(
+        sign,
+        "a comment begins with `//`",
+        ImmutableList.of(),
+        ImmutableList.of(Fix.replace("write `//`", sign, "//")));
   }
 
   private static AsteriskWords of(Span written, String message, String instead) {

@@ -130,6 +130,7 @@ abstract class Mending extends Recovery {
   /** The arrow of a route, where its destination follows without one. */
   void mendArrow() {
     Repetitions.drop(this);
+    dropStripWord();
     int kind = peek().kind;
     boolean destination =
         Kinds.isName(kind) || kind == LOCAL || kind == REJECT || kind == NATIVE || kind == PATTERN;
@@ -137,6 +138,32 @@ abstract class Mending extends Recovery {
     boolean arrowLater = after == ARROW || after == COMMA || after == FOR || after == PREPEND;
     if (destination && goesOnInLine() && !arrowLater) {
       insert(new SignSlip(afterLast(), "->"), ARROW);
+    }
+  }
+
+  private void dropStripWord() {
+    Token word = peek();
+    boolean strips = word.is(WORD) && (text(word).equals("strip") || text(word).equals("remove"));
+    if (strips && getToken(2).is(PATTERN) && goesOnInLine()) {
+      getNextToken();
+      getNextToken();
+      log().report(word.start, new StripWord(since(word)));
+    }
+  }
+
+  /** A comma between destinations, which are tried one after the other. */
+  void mendThen() {
+    Token comma = peek();
+    int after = getToken(2).kind;
+    if (comma.is(COMMA) && (Kinds.isName(after) || Kinds.isReserved(after) || after == PATTERN)) {
+      replace(new SignSlip(span(comma), "then"), THEN);
+    }
+  }
+
+  /** {@code rejected} without {@code is}. */
+  void mendIs() {
+    if (peek().is(REJECTED)) {
+      insert(new SignSlip(afterLast(), "is"), IS);
     }
   }
 
@@ -228,7 +255,13 @@ abstract class Mending extends Recovery {
   /** Something that is not a name where a declaration needs one. */
   void mendDeclaredName() {
     Token token = peek();
-    if (Kinds.isReserved(token.kind)) {
+    if (token.is(STRING) && token.end - token.start > 2) {
+      log().silence(token.start, token.end);
+      log().report(token.start, AsteriskWords.quotedName(span(token)));
+      token.start++;
+      token.end--;
+      turnInto(WORD);
+    } else if (Kinds.isReserved(token.kind)) {
       replace(new ReservedName(span(token)), WORD);
     } else if (Kinds.isPattern(token.kind)) {
       String why = text(token).startsWith("_") ? "it begins with `_`" : "it begins with no letter";

@@ -166,7 +166,8 @@ abstract class Recovery extends TokenReader {
 
   /** Reports what is not closed, once for all that should be closed at the same place. */
   void unclosed(Token open) {
-    if (unclosedBefore != peek() && !wasReported()) {
+    boolean inserted = open.start == open.end; // that it is missing was reported
+    if (unclosedBefore != peek() && !wasReported() && !inserted) {
       log().report(open.start, new Unclosed(span(open), span(peek())));
     }
     unclosedBefore = peek();

@@ -1,5 +1,6 @@
 package org.trunklang.check.problem;
 
+import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.trunklang.diagnostics.Code;
@@ -9,10 +10,21 @@ import org.trunklang.diagnostics.Fix;
 import org.trunklang.diagnostics.Problem;
 import org.trunklang.source.Span;
 
-/** Nothing of the wanted kind has this name. Said once for a name, at its first place. */
+/**
+ * Nothing of the wanted kind has this name (R-3.10). Said once for a name, at its first place.
+ *
+ * @param known the names of that kind that there are
+ */
 public record UnknownName(
-    Span span, String name, String wanted, Optional<String> similar, ImmutableList<Span> alsoAt)
+    Span span,
+    String name,
+    String wanted,
+    Optional<String> similar,
+    ImmutableList<String> known,
+    ImmutableList<Span> alsoAt)
     implements Problem {
+  private static final int MOST_KNOWN = 6;
+
   @Override
   public Diagnostic explain() {
     var message = Diagnostic.of(Code.UNKNOWN_NAME, span, "there is no %s `%s`", wanted, name);
@@ -27,12 +39,23 @@ public record UnknownName(
           .fix(new Fix("write `" + similar.get() + "`", edits.build()));
     }
     int dot = name.indexOf('.');
+    if (dot > 0 && wanted.equals("node")) {
+      return message.help(
+          "a host beyond the network stands in the trunk's block: `A -> outside { host %s }`",
+          name);
+    }
     if (dot > 0) {
       return message.help(
           "a name with a dot is a member of a mesh, or comes from a module: is a `use std/…/%s`"
               + " missing?",
           name.substring(0, dot));
     }
-    return message;
+    if (known.isEmpty()) {
+      return message.help("no %s is declared", wanted);
+    }
+    return known.size() <= MOST_KNOWN
+        ? message.help(
+            "there %s `%s`", known.size() == 1 ? "is" : "are", Joiner.on("`, `").join(known))
+        : message;
   }
 }

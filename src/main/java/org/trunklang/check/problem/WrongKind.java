@@ -10,8 +10,12 @@ public record WrongKind(Span span, String name, String kind, String wanted, Span
     implements Problem {
   @Override
   public Diagnostic explain() {
-    return Diagnostic.of(
-            Code.WRONG_KIND, span, "`%s` is a %s, but %s is wanted here", name, kind, wanted)
-        .label(declared, "`%s` is declared here", name);
+    var message =
+        Diagnostic.of(
+                Code.WRONG_KIND, span, "`%s` is a %s, but %s is wanted here", name, kind, wanted)
+            .label(declared, "`%s` is declared here", name);
+    return kind.equals("node") && wanted.startsWith("a trunk")
+        ? message.help("name the trunk that leads to the node, not the node")
+        : message;
   }
 }
