@@ -38,8 +38,8 @@ final class LabCommand implements Command {
     var spec = CommandSpec.create();
     spec.usageMessage()
         .description(
-            "Brings the network up on this machine, a real Asterisk for each node, places calls,",
-            "and shows what the simulator says beside what the servers did.",
+            "Places calls on real Asterisk servers, and compares what they did with the simulator.",
+            "The network comes up on this machine, an Asterisk for each node.",
             "Without NUMBER it places the calls that the project's expectations speak of.",
             "Exit code 1 when the servers did otherwise.");
     spec.usageMessage()
