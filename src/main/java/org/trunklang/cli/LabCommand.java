@@ -8,7 +8,6 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import org.trunklang.asterisk.Emitter;
 import org.trunklang.asterisk.Layout;
 import org.trunklang.lab.Answer;
@@ -16,14 +15,11 @@ import org.trunklang.lab.Experiment;
 import org.trunklang.lab.LabNetwork;
 import org.trunklang.lab.MissingException;
 import org.trunklang.lab.Question;
-import org.trunklang.model.Caller;
 import org.trunklang.model.Down;
-import org.trunklang.model.Expectation;
 import org.trunklang.model.Network;
 import org.trunklang.model.TrunkName;
 import org.trunklang.project.Snapshot;
 import org.trunklang.routing.Place;
-import org.trunklang.simulate.EntryPoints;
 import org.trunklang.simulate.TraceText;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -175,27 +171,11 @@ final class LabCommand implements Command {
       }
       return questions.build();
     }
-    for (Expectation claim : snapshot.network().expectations()) {
-      if (claim.numbers() instanceof Expectation.Numbers.One(var number)) {
-        for (Place start : starts(claim, snapshot)) {
-          questions.add(new Question(start, number, claim.down()));
-        }
-      }
-    }
-    var asked = questions.build();
+    var asked = Question.expected(snapshot.routing());
     if (asked.isEmpty()) {
       throw new UsageException("give a NUMBER: the project has no expectation about one");
     }
     return asked;
-  }
-
-  private static List<Place> starts(Expectation claim, Snapshot snapshot) {
-    var routing = snapshot.routing();
-    return switch (claim.from()) {
-      case Expectation.From.Phones(var node) -> List.of(routing.place(node, Caller.PHONES));
-      case Expectation.From.Trunk(var end) -> List.of(routing.place(end.at(), new Caller.Via(end)));
-      case Expectation.From.Outside() -> EntryPoints.outside(routing, claim.down());
-    };
   }
 
   private static void cleanUp(Path folder, boolean keep, Shell shell) {

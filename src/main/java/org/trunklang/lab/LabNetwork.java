@@ -16,7 +16,7 @@ import org.trunklang.model.Network;
 import org.trunklang.model.Node;
 import org.trunklang.model.NodeName;
 import org.trunklang.model.SipDriver;
-import org.trunklang.model.Trunk;
+import org.trunklang.model.TrunkEnd;
 import org.trunklang.model.TrunkName;
 
 /**
@@ -69,6 +69,9 @@ public final class LabNetwork implements AutoCloseable {
     var log = new EventLog();
     var wire = Switch.make();
     try {
+      for (NodeName stopped : plan.down().nodes()) {
+        wire.plugIdle(addresses.all(stopped));
+      }
       var servers = startAll(plan, addresses, planned.build(), folder, wire, log);
       var network = new LabNetwork(plan, folder, log, wire, servers);
       try {
@@ -99,13 +102,15 @@ public final class LabNetwork implements AutoCloseable {
   }
 
   /**
-   * The trunks of a network that the lab has nothing to play with: DAHDI needs a card, TLS a
-   * certificate. Calls over them fail in the lab.
+   * The trunks and meshes of a network that the lab has nothing to play with: DAHDI needs a card,
+   * TLS a certificate. Calls over them fail in the lab.
    */
   public static ImmutableList<TrunkName> missingTrunks(Network network) {
-    return network.trunks().values().stream()
-        .filter(trunk -> !World.canPlay(trunk))
-        .map(Trunk::name)
+    return network
+        .ends()
+        .filter(end -> !World.canPlay(network.trunk(end).orElseThrow()))
+        .map(TrunkEnd::trunk)
+        .distinct()
         .collect(ImmutableList.toImmutableList());
   }
 

@@ -113,10 +113,10 @@ final class Readiness {
       var states = states(server, node);
       for (TrunkEnd end : plan.network().endsAt(node.name())) {
         Trunk trunk = plan.network().trunk(end).orElseThrow();
-        if (trunk.protocol() == Protocol.DAHDI || trunk.settings().qualify().isEmpty()) {
+        if (!World.canPlay(trunk) || trunk.settings().qualify().isEmpty()) {
           continue;
         }
-        boolean up = !plan.down().cuts(end) && (end.farNode().isPresent() || World.canPlay(trunk));
+        boolean up = !plan.down().cuts(end);
         String name = Landmarks.object(plan.network(), end);
         String key = trunk.protocol() + " " + name;
         State state = states.getOrDefault(key, State.UNKNOWN);

@@ -16,7 +16,8 @@ final class Switch implements AutoCloseable {
   static final String LINK = "lab0";
 
   private final NetworkNamespace home;
-  private final List<NetworkNamespace> plugged = new ArrayList<>();
+  private final List<NetworkNamespace> idle = new ArrayList<>();
+  private int ports = 0;
 
   private Switch(NetworkNamespace home) {
     this.home = home;
@@ -37,7 +38,7 @@ final class Switch implements AutoCloseable {
   NetworkNamespace plug(Iterable<String> addresses) throws IOException {
     var namespace = NetworkNamespace.empty();
     try {
-      String port = "port" + plugged.size();
+      String port = "port" + ports++;
       home.ip(
           List.of(
               "link add %s type veth peer name %s netns %s".formatted(port, LINK, namespace.id()),
@@ -52,7 +53,6 @@ final class Switch implements AutoCloseable {
       // Every address there is may be on this wire.
       lines.add("route add default dev " + LINK).add("route add ::/0 dev " + LINK);
       namespace.ip(lines.build());
-      plugged.add(namespace);
       return namespace;
     } catch (IOException | RuntimeException e) {
       namespace.close();
@@ -60,8 +60,14 @@ final class Switch implements AutoCloseable {
     }
   }
 
+  /** Hosts with these addresses on which nothing listens. */
+  void plugIdle(Iterable<String> addresses) throws IOException {
+    idle.add(plug(addresses));
+  }
+
   @Override
   public void close() {
+    idle.forEach(NetworkNamespace::close);
     home.close();
   }
 }

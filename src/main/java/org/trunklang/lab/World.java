@@ -58,7 +58,7 @@ final class World {
     Files.writeString(folder.resolve("iax.conf"), world.iax());
   }
 
-  /** Whether a trunk to outside can be played: what needs a card or a certificate cannot. */
+  /** Whether a trunk can be played: what needs a card or a certificate cannot. */
   static boolean canPlay(Trunk trunk) {
     return trunk.protocol() != Protocol.DAHDI && trunk.settings().transport() != Transport.TLS;
   }

@@ -3,7 +3,9 @@ package org.trunklang.simulate;
 import com.google.common.collect.ImmutableList;
 import org.trunklang.model.Caller;
 import org.trunklang.model.Down;
+import org.trunklang.model.Expectation;
 import org.trunklang.model.Network;
+import org.trunklang.model.NodeName;
 import org.trunklang.model.TrunkEnd;
 import org.trunklang.routing.Place;
 import org.trunklang.routing.Routing;
@@ -18,6 +20,17 @@ public final class EntryPoints {
         .filter(node -> !down.nodes().contains(node))
         .map(node -> routing.place(node, Caller.PHONES))
         .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Where the calls start that a claim speaks of. */
+  public static ImmutableList<Place> of(Expectation claim, Routing routing) {
+    return switch (claim.from()) {
+      case Expectation.From.Phones(NodeName node) ->
+          ImmutableList.of(routing.place(node, Caller.PHONES));
+      case Expectation.From.Trunk(TrunkEnd end) ->
+          ImmutableList.of(routing.place(end.at(), new Caller.Via(end)));
+      case Expectation.From.Outside() -> outside(routing, claim.down());
+    };
   }
 
   /** Every trunk end whose far end is outside, but for those that are down. */

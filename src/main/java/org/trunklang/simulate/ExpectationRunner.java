@@ -1,13 +1,10 @@
 package org.trunklang.simulate;
 
-import com.google.common.collect.ImmutableList;
 import java.util.Optional;
-import org.trunklang.model.Caller;
 import org.trunklang.model.Expectation;
 import org.trunklang.model.Expectation.Expected;
 import org.trunklang.model.NodeName;
 import org.trunklang.model.Reason;
-import org.trunklang.model.TrunkEnd;
 import org.trunklang.model.TrunkName;
 import org.trunklang.numbers.DialedNumber;
 import org.trunklang.routing.Outcome;
@@ -36,7 +33,7 @@ public final class ExpectationRunner {
 
   private Verdict decide(Expectation claim, DialedNumber number) {
     Verdict verdict = new Verdict.Holds();
-    for (Place entry : entries(claim)) {
+    for (Place entry : EntryPoints.of(claim, routing)) {
       Trace trace = simulator.simulate(entry, number, claim.down());
       boolean ends = endsAs(claim.outcome(), trace);
       if (!ends && trace.outcome() instanceof Outcome.Unknown(NodeName node, String context)) {
@@ -47,16 +44,6 @@ public final class ExpectationRunner {
       }
     }
     return verdict;
-  }
-
-  private ImmutableList<Place> entries(Expectation claim) {
-    return switch (claim.from()) {
-      case Expectation.From.Phones(NodeName node) ->
-          ImmutableList.of(routing.place(node, Caller.PHONES));
-      case Expectation.From.Trunk(TrunkEnd end) ->
-          ImmutableList.of(routing.place(end.at(), new Caller.Via(end)));
-      case Expectation.From.Outside() -> EntryPoints.outside(routing, claim.down());
-    };
   }
 
   /** */

@@ -18,14 +18,11 @@ import org.trunklang.asterisk.Layout;
 import org.trunklang.asterisk.Projects;
 import org.trunklang.model.Caller;
 import org.trunklang.model.Down;
-import org.trunklang.model.Expectation;
 import org.trunklang.model.Network;
 import org.trunklang.model.Node;
 import org.trunklang.numbers.DialPattern;
 import org.trunklang.numbers.DialedNumber;
-import org.trunklang.routing.Place;
 import org.trunklang.routing.Routing;
-import org.trunklang.simulate.EntryPoints;
 
 /**
  * Calls on real servers go where the simulator says: for every example and every case of what is
@@ -42,31 +39,10 @@ class PlacedCallsTest {
     var compiled = Compiled.folder(project, Layout.FULL);
     var routing = Routing.of(compiled.network());
     var questions = new LinkedHashSet<Question>();
-    questions.addAll(expectations(routing));
+    questions.addAll(Question.expected(routing));
     questions.addAll(everyCaller(routing));
     var differences = lab.place(project.toString(), routing, compiled.nodes(), questions);
     assertEquals(ImmutableList.of(), differences);
-  }
-
-  private static ImmutableList<Question> expectations(Routing routing) {
-    var questions = ImmutableList.<Question>builder();
-    for (Expectation claim : routing.network().expectations()) {
-      if (claim.numbers() instanceof Expectation.Numbers.One(DialedNumber number)) {
-        starts(claim, routing)
-            .forEach(start -> questions.add(new Question(start, number, claim.down())));
-      }
-    }
-    return questions.build();
-  }
-
-  private static ImmutableList<Place> starts(Expectation claim, Routing routing) {
-    return switch (claim.from()) {
-      case Expectation.From.Phones(var node) ->
-          ImmutableList.of(routing.place(node, Caller.PHONES));
-      case Expectation.From.Trunk(var end) ->
-          ImmutableList.of(routing.place(end.at(), new Caller.Via(end)));
-      case Expectation.From.Outside() -> EntryPoints.outside(routing, claim.down());
-    };
   }
 
   private static ImmutableList<Question> everyCaller(Routing routing) {
@@ -110,10 +86,8 @@ class PlacedCallsTest {
     return numbers.build();
   }
 
-  /** Those whose files are for a whole installation, and whose trunks need no certificate. */
+  /** Those whose files are for a whole installation. */
   static Stream<Path> projects() {
-    return Projects.all()
-        .filter(project -> Projects.layout(project) == Layout.FULL)
-        .filter(project -> !project.endsWith("tls-and-srtp"));
+    return Projects.all().filter(project -> Projects.layout(project) == Layout.FULL);
   }
 }
