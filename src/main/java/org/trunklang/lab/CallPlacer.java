@@ -82,7 +82,7 @@ final class CallPlacer {
     awaitQuiet(mark);
     var entries = network.log().since(mark);
     return new PlacedCall(
-        new CallReader(network).read(entries),
+        new CallReader(network).read(entries, name),
         ended == Ended.ANSWERED,
         ended == Ended.ANSWERED ? OptionalInt.empty() : cause(entries, name),
         ended == Ended.WENT_ON,

@@ -40,7 +40,12 @@ final class CallReader {
         || context.equals(World.CONTEXT);
   }
 
-  ImmutableList<Arrival> read(List<EventLog.Entry> entries) throws IOException {
+  /**
+   * The arrivals, in the order in which they caused each other.
+   *
+   * @param start the server where the call began
+   */
+  ImmutableList<Arrival> read(List<EventLog.Entry> entries, String start) throws IOException {
     Map<String, List<EventLog.Entry>> channels = new LinkedHashMap<>();
     entries.stream()
         .filter(entry -> entry.isEvent("Newexten"))
@@ -57,7 +62,7 @@ final class CallReader {
         arrivals.add(arrival(steps));
       }
     }
-    return order.of(arrivals);
+    return order.of(arrivals, start);
   }
 
   private Arrival arrival(List<EventLog.Entry> steps) throws IOException {

@@ -38,19 +38,19 @@ final class CausalOrder {
   }
 
   /**
-   * @param arrivals those of each server in the order in which they came; the first is where the
-   *     call began
+   * @param arrivals those of each server in the order in which they came
+   * @param start the server where the call began
    */
-  ImmutableList<Arrival> of(List<Arrival> arrivals) {
-    if (arrivals.isEmpty()) {
-      return ImmutableList.of();
-    }
+  ImmutableList<Arrival> of(List<Arrival> arrivals, String start) {
     Map<String, Deque<Arrival>> waiting = new LinkedHashMap<>();
-    for (Arrival arrival : arrivals.subList(1, arrivals.size())) {
+    for (Arrival arrival : arrivals) {
       waiting.computeIfAbsent(arrival.server(), server -> new ArrayDeque<>()).add(arrival);
     }
     var ordered = new ArrayList<Arrival>();
-    follow(arrivals.getFirst(), waiting, ordered);
+    var first = waiting.get(start);
+    if (first != null) {
+      follow(first.remove(), waiting, ordered);
+    }
     // What nothing led to is shown all the same.
     waiting.values().forEach(ordered::addAll);
     return ImmutableList.copyOf(ordered);
