@@ -43,7 +43,7 @@ class ArchitectureTest {
     "check,       source numbers diagnostics syntax model",
     "routing,     source numbers diagnostics model",
     "simulate,    source numbers diagnostics model routing",
-    "analyze,     source numbers diagnostics model routing",
+    "analyze,     source numbers diagnostics model routing simulate",
     "asterisk,    source numbers diagnostics model routing",
     "format,      source syntax",
     "project,     source numbers diagnostics syntax model check routing simulate analyze asterisk"

@@ -2,13 +2,14 @@ package org.trunklang.cli;
 
 import java.io.PrintStream;
 import java.util.Optional;
+import org.trunklang.analyze.ClaimProver;
 import org.trunklang.diagnostics.Code;
 import org.trunklang.diagnostics.Diagnostic;
 import org.trunklang.diagnostics.JsonText;
 import org.trunklang.diagnostics.TextRenderer;
 import org.trunklang.model.Expectation;
+import org.trunklang.numbers.DialedNumber;
 import org.trunklang.project.Snapshot;
-import org.trunklang.simulate.ExpectationRunner;
 import org.trunklang.simulate.Trace;
 import org.trunklang.simulate.TraceJson;
 import org.trunklang.simulate.TraceText;
@@ -45,10 +46,10 @@ final class TestCommand implements Command {
     if (Report.stops(snapshot, shell)) {
       return ExitCode.NO;
     }
-    var runner = new ExpectationRunner(snapshot.routing());
+    var prover = new ClaimProver(snapshot.routing());
     var tally = new Tally();
     for (Expectation claim : snapshot.network().expectations()) {
-      Verdict verdict = runner.decide(claim);
+      Verdict verdict = prover.decide(claim);
       tally.add(verdict);
       if (format == Format.JSON) {
         shell.out().println(json(claim, verdict));
@@ -64,7 +65,7 @@ final class TestCommand implements Command {
 
   private static void text(Expectation claim, Verdict verdict, Shell shell) {
     switch (verdict) {
-      case Verdict.Holds() -> {}
+      case Verdict.Holds _, Verdict.Proven _ -> {}
       case Verdict.Broken(Trace trace) -> {
         boolean forbidden = claim.kind() == Expectation.Kind.FORBID;
         show(
@@ -76,7 +77,7 @@ final class TestCommand implements Command {
       }
       case Verdict.NotProven(String why, Optional<Trace> trace) ->
           show(
-              Diagnostic.of(Code.NOT_PROVEN, claim.origin().span(), "not proven yet: %s", why),
+              Diagnostic.of(Code.NOT_PROVEN, claim.origin().span(), "not proven: %s", why),
               trace,
               shell);
     }
@@ -104,7 +105,7 @@ final class TestCommand implements Command {
           json.name("file").value(span.file().name());
           json.name("line").value(span.startPosition().line());
           switch (verdict) {
-            case Verdict.Holds() -> json.name("status").value("holds");
+            case Verdict.Holds _, Verdict.Proven _ -> json.name("status").value("holds");
             case Verdict.Broken(Trace trace) -> {
               json.name("status").value("broken");
               json.name("why").value("a call ends otherwise");
@@ -127,15 +128,20 @@ final class TestCommand implements Command {
         .replaceAll("[ \t]+", " ");
   }
 
-  /** How many claims ended how. */
+  /** How many claims ended how, and what the proofs among them are about. */
   private static final class Tally {
     private int hold = 0;
+    private int proven = 0;
     private int broken = 0;
     private int open = 0;
 
     void add(Verdict verdict) {
       switch (verdict) {
         case Verdict.Holds() -> hold++;
+        case Verdict.Proven() -> {
+          hold++;
+          proven++;
+        }
         case Verdict.Broken _ -> broken++;
         case Verdict.NotProven _ -> open++;
       }
@@ -152,7 +158,16 @@ final class TestCommand implements Command {
       }
       return Report.count(hold, "expectation holds", "expectations hold")
           + (broken > 0 ? ", " + broken + " broken" : "")
-          + (open > 0 ? ", " + open + " not proven" : "");
+          + (open > 0 ? ", " + open + " not proven" : "")
+          + (proven > 0 ? "\n" + scope() : "");
+    }
+
+    /** */
+    private String scope() {
+      return (proven == 1 ? "1 of them is proven" : proven + " of them are proven")
+          + " for every number of a set, but for those that outgrow "
+          + DialedNumber.MAX_LENGTH
+          + " characters";
     }
   }
 }

@@ -23,6 +23,14 @@ public record Rewrite(int strip, String prepend) {
     return DialedNumber.of(prepend + dialed.digits().substring(Math.min(strip, dialed.length())));
   }
 
+  /** Both in one, for numbers that are not shorter than the strips. */
+  public Rewrite then(Rewrite next) {
+    int rest = next.strip - prepend.length();
+    return rest <= 0
+        ? of(strip, next.prepend + prepend.substring(next.strip))
+        : of(strip + rest, next.prepend);
+  }
+
   public boolean changesNothing() {
     return strip == 0 && prepend.isEmpty();
   }

@@ -2,12 +2,15 @@ package org.trunklang.routing;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.trunklang.model.NodeName;
 import org.trunklang.model.Rule;
 import org.trunklang.model.RulePattern;
+import org.trunklang.numbers.DialPattern;
 import org.trunklang.numbers.DialedNumber;
 
 /**
@@ -21,11 +24,13 @@ public final class ClassOfService {
   private final Supplier<ImmutableList<Candidate>> settled;
   private final Supplier<PatternAutomaton<Plan>> automaton;
   private final Supplier<Plan> withoutNumber;
+  private final Planner planner;
 
   ClassOfService(
       NodeName node, ImmutableList<Rule> rules, PatternAutomaton.Budget budget, Planner planner) {
     this.node = node;
     this.rules = rules;
+    this.planner = planner;
     this.candidates = Suppliers.memoize(() -> candidates(rules));
     this.settled = Suppliers.memoize(() -> Settling.settle(candidates()));
     this.automaton = Suppliers.memoize(() -> automaton(settled(), budget, planner));
@@ -95,6 +100,22 @@ public final class ClassOfService {
   /** Who wins a number; a call without a number is won by. */
   public Optional<Candidate> winner(DialedNumber number) {
     return plan(number).candidate();
+  }
+
+  /**
+   * What is done with each number: the plan of the first pattern here that has it. No pattern has
+   * the numbers that no rule takes. Says of numbers what {@link #winner} says of one.
+   */
+  public ImmutableList<Map.Entry<DialPattern, Plan>> plans() {
+    var plans = new IdentityHashMap<Candidate, Plan>();
+    return rows().stream()
+        .map(row -> Map.entry(row.pattern(), plans.computeIfAbsent(row.candidate(), planner::plan)))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** What is done with a call that carries no number. */
+  public Plan planWithoutNumber() {
+    return withoutNumber.get();
   }
 
   Plan plan(DialedNumber number) {

@@ -7,14 +7,9 @@ import org.trunklang.numbers.DialedNumber;
 /**
  * What a candidate does with the numbers that it wins, made ready: no name is looked up any more.
  */
-final class Plan {
-  /** What one destination does with a number that the candidate has won. */
-  interface Course {
-    Way way(DialedNumber dialed);
-  }
-
+public final class Plan {
   /** For the numbers that no candidate takes: there is no way. */
-  static final Plan NONE = new Plan(Optional.empty(), ImmutableList.of());
+  public static final Plan NONE = new Plan(Optional.empty(), ImmutableList.of());
 
   private final Optional<Candidate> candidate;
   private final ImmutableList<Course> courses;
@@ -28,8 +23,13 @@ final class Plan {
     return new Plan(Optional.of(candidate), courses);
   }
 
-  Optional<Candidate> candidate() {
+  public Optional<Candidate> candidate() {
     return candidate;
+  }
+
+  /** In the order in which they are tried; without a candidate there is none. */
+  public ImmutableList<Course> courses() {
+    return courses;
   }
 
   int size() {

@@ -13,6 +13,7 @@ import org.trunklang.model.Reason;
 import org.trunklang.model.TrunkEnd;
 import org.trunklang.model.TrunkName;
 import org.trunklang.numbers.DialedNumber;
+import org.trunklang.numbers.Rewrite;
 
 /** Makes the plans of one node's candidates. */
 final class Planner {
@@ -42,75 +43,45 @@ final class Planner {
     return Plan.of(
         candidate,
         switch (candidate.rule().action()) {
-          case Action.Ring _ -> ImmutableList.of(dialed -> ring(rewrite(dialed, strip, "")));
-          case Action.CallAccount(TrunkEnd end) -> {
-            Function<DialedNumber, Way> course = crossing(end);
-            yield ImmutableList.of(_ -> course.apply(DialedNumber.NONE));
-          }
+          case Action.Ring _ ->
+              ImmutableList.of(course(rewritten(strip, ""), new Course.Target.Rings()));
+          case Action.CallAccount(TrunkEnd end) ->
+              ImmutableList.of(course(new Sent.Always(DialedNumber.NONE), crossing(end)));
           case Action.Send(ImmutableList<Leg> legs, var _) ->
               legs.stream().map(leg -> course(leg, strip)).collect(ImmutableList.toImmutableList());
         });
   }
 
-  private Way ring(DialedNumber extension) {
-    return new Way.Ends(extension, new Outcome.Rings(node, extension));
-  }
-
-  private Plan.Course course(Leg leg, int strip) {
-    Function<DialedNumber, Way> destination = destination(leg.destination());
-    String prepend = leg.prepend();
-    return dialed -> {
-      DialedNumber sent = rewrite(dialed, strip, prepend);
-      return sent.length() > DialedNumber.MAX_LENGTH
-          ? new Way.Outgrown(sent)
-          : destination.apply(sent);
-    };
-  }
-
-  private Function<DialedNumber, Way> destination(Destination destination) {
-    return switch (destination) {
-      case Destination.ToTrunk(TrunkEnd end) -> crossing(end);
-      case Destination.ToMesh(TrunkName mesh) -> {
-        Supplier<ClassOfService> table = Suppliers.memoize(() -> advertised.apply(mesh));
-        yield sent -> lookUp(table.get(), sent);
-      }
+  private Course course(Leg leg, int strip) {
+    Sent sent = rewritten(strip, leg.prepend());
+    return switch (leg.destination()) {
+      case Destination.ToTrunk(TrunkEnd end) -> course(sent, crossing(end));
+      case Destination.ToMesh(TrunkName mesh) ->
+          course(sent, new Course.Target.LookedUp(Suppliers.memoize(() -> advertised.apply(mesh))));
       case Destination.ToExtension(DialedNumber extension) ->
-          _ -> lookUp(ownNumbers.get(), extension);
-      case Destination.Local() -> sent -> lookUp(ownNumbers.get(), sent);
-      case Destination.Reject(Reason reason) -> sent -> refused(sent, reason);
-      case Destination.Native(String context) -> {
-        var unknown = new Outcome.Unknown(node, context);
-        yield sent -> new Way.Ends(sent, unknown);
-      }
+          course(new Sent.Always(extension), new Course.Target.LookedUp(ownNumbers));
+      case Destination.Local() -> course(sent, new Course.Target.LookedUp(ownNumbers));
+      case Destination.Reject(Reason reason) -> course(sent, new Course.Target.Refused(reason));
+      case Destination.Native(String context) ->
+          course(sent, new Course.Target.HandedOver(context));
     };
   }
 
-  /** By a trunk, to where its far end is; the place there is looked up once. */
-  private Function<DialedNumber, Way> crossing(TrunkEnd end) {
+  private Course course(Sent sent, Course.Target target) {
+    return new Course(node, sent, target);
+  }
+
+  /** By a trunk, to where its far end is. */
+  private Course.Target crossing(TrunkEnd end) {
     Optional<TrunkEnd> opposite = end.opposite();
-    if (opposite.isEmpty()) {
-      return sent -> new Way.Out(end, sent, new Outcome.Leaves(node, end.trunk(), sent));
-    }
-    Supplier<Place> arrival = Suppliers.memoize(() -> places.apply(opposite.get()));
-    return sent -> new Way.Onward(end, sent, arrival.get());
+    return opposite.isEmpty()
+        ? new Course.Target.Leaves(end)
+        : new Course.Target.Crosses(end, Suppliers.memoize(() -> places.apply(opposite.get())));
   }
 
-  /** what is found has one way. */
-  private Way lookUp(ClassOfService table, DialedNumber number) {
-    Plan found = number.isNone() ? Plan.NONE : table.plan(number);
-    return found.size() == 0 ? refused(number, Reason.UNALLOCATED) : found.way(0, number);
-  }
-
-  private Way refused(DialedNumber sent, Reason reason) {
-    return new Way.Refused(sent, new Outcome.Rejected(node, reason));
-  }
-
-  /** a call without a number has the prepend for its number. */
-  private static DialedNumber rewrite(DialedNumber dialed, int strip, String prepend) {
-    if (strip == 0 && prepend.isEmpty()) {
-      return dialed;
-    }
-    String rest = dialed.digits().substring(Math.min(strip, dialed.length()));
-    return DialedNumber.of(prepend.isEmpty() ? rest : prepend + rest);
+  private static Sent rewritten(int strip, String prepend) {
+    return strip == 0 && prepend.isEmpty()
+        ? Sent.AS_DIALED
+        : new Sent.Rewritten(Rewrite.of(strip, prepend));
   }
 }

@@ -12,7 +12,7 @@ import org.trunklang.routing.Place;
 import org.trunklang.routing.Routing;
 import org.trunklang.routing.Way;
 
-/** Decides claims about single numbers by making the calls; says of all others that it cannot. */
+/** Decides claims about single numbers by making the calls. */
 public final class ExpectationRunner {
   private final Routing routing;
   private final Simulator simulator;
@@ -23,22 +23,14 @@ public final class ExpectationRunner {
   }
 
   /** A call that breaks the claim decides; else one that leaves it open. */
-  public Verdict decide(Expectation claim) {
-    return switch (claim.numbers()) {
-      case Expectation.Numbers.One(DialedNumber number) -> decide(claim, number);
-      case Expectation.Numbers.Many(var _, String text) ->
-          new Verdict.NotProven("`" + text + "` is more than single numbers", Optional.empty());
-    };
-  }
-
-  private Verdict decide(Expectation claim, DialedNumber number) {
+  public Verdict decide(Expectation claim, DialedNumber number) {
     Verdict verdict = new Verdict.Holds();
     for (Place entry : EntryPoints.of(claim, routing)) {
       Trace trace = simulator.simulate(entry, number, claim.down());
       boolean ends = endsAs(claim.outcome(), trace);
-      if (!ends && trace.outcome() instanceof Outcome.Unknown(NodeName node, String context)) {
-        String why = "what context `%s` of node `%s` does is unknown".formatted(context, node);
-        verdict = new Verdict.NotProven(why, Optional.of(trace));
+      Optional<Verdict> unknown = ends ? Optional.empty() : unknown(trace);
+      if (unknown.isPresent()) {
+        verdict = unknown.get();
       } else if (ends != (claim.kind() == Expectation.Kind.EXPECT)) {
         return new Verdict.Broken(trace);
       }
@@ -46,8 +38,17 @@ public final class ExpectationRunner {
     return verdict;
   }
 
-  /** */
-  private static boolean endsAs(Expected expected, Trace trace) {
+  /** That a claim is not proven, where the call is handed to a context written by hand. */
+  public static Optional<Verdict> unknown(Trace trace) {
+    if (trace.outcome() instanceof Outcome.Unknown(NodeName node, String context)) {
+      String why = "what context `%s` of node `%s` does is unknown".formatted(context, node);
+      return Optional.of(new Verdict.NotProven(why, Optional.of(trace)));
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a call ends so. */
+  public static boolean endsAs(Expected expected, Trace trace) {
     return switch (expected) {
       case Expected.Rings(Optional<DialedNumber> extension, Optional<NodeName> node) ->
           trace.outcome() instanceof Outcome.Rings rings

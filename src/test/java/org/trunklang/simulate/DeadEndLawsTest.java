@@ -24,14 +24,14 @@ import org.trunklang.routing.problem.ReachesNobody;
 
 /** A rule reaches nobody when none of its numbers does, tried one by one. */
 final class DeadEndLawsTest {
-  private static final List<String> NUMBERS = SimulatorLawsTest.numbersUpTo(5);
+  private static final List<String> NUMBERS = RandomNetworks.numbersUpTo(5);
 
   static IntStream seeds() {
     return IntStream.range(0, 150);
   }
 
   private static Routing routing(int seed) {
-    return SimulatorLawsTest.randomNetwork(new Random(seed)).routing();
+    return RandomNetworks.of(new Random(seed)).routing();
   }
 
   private static Set<String> said(Routing routing) {

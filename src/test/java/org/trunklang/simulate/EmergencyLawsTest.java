@@ -38,7 +38,7 @@ import org.trunklang.simulate.problem.Sufferers;
 
 /** What is said of emergency numbers, against every failure and every short number, one by one. */
 final class EmergencyLawsTest {
-  private static final List<String> NUMBERS = SimulatorLawsTest.numbersUpTo(5);
+  private static final List<String> NUMBERS = RandomNetworks.numbersUpTo(5);
 
   static IntStream seeds() {
     return IntStream.range(0, 300);
@@ -46,7 +46,7 @@ final class EmergencyLawsTest {
 
   private static Networks randomNetwork(int seed) {
     var random = new Random(seed);
-    var networks = SimulatorLawsTest.randomNetwork(random);
+    var networks = RandomNetworks.of(random);
     for (String node : List.of("a", "b", "c")) {
       for (int i = random.nextInt(3); i > 0; i--) {
         String number = List.of("1", "2", "3", "12", "22", "21", "211").get(random.nextInt(7));

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.trunklang.analyze.ClaimProver;
 import org.trunklang.check.Checker;
 import org.trunklang.check.Unit;
 import org.trunklang.diagnostics.Problem;
@@ -73,12 +74,12 @@ class GoldenTracesTest {
   @MethodSource("cases")
   void verdicts_on_the_claims(Path folder) {
     var routing = routing(folder);
-    var runner = new ExpectationRunner(routing);
+    var prover = new ClaimProver(routing);
     var text = new StringBuilder();
     assertFalse(routing.network().expectations().isEmpty());
     for (var claim : routing.network().expectations()) {
       text.append(claim.origin().span().text()).append('\n');
-      text.append("  ").append(words(runner.decide(claim))).append('\n');
+      text.append("  ").append(words(prover.decide(claim))).append('\n');
     }
     Golden.check(folder.resolve("expected/verdicts.txt"), text.toString());
   }
@@ -86,6 +87,7 @@ class GoldenTracesTest {
   private static String words(Verdict verdict) {
     return switch (verdict) {
       case Verdict.Holds() -> "holds";
+      case Verdict.Proven() -> "holds for all";
       case Verdict.Broken(Trace trace) -> "broken: " + firstLine(trace);
       case Verdict.NotProven(String why, Optional<Trace> trace) ->
           "not proven: " + why + trace.map(call -> "; " + firstLine(call)).orElse("");

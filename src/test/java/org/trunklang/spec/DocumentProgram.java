@@ -9,14 +9,13 @@ import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.trunklang.analyze.ClaimProver;
 import org.trunklang.diagnostics.Code;
 import org.trunklang.diagnostics.Diagnostic;
 import org.trunklang.diagnostics.Severity;
-import org.trunklang.model.Expectation;
 import org.trunklang.project.Snapshot;
 import org.trunklang.project.SourceLoader.Loaded;
 import org.trunklang.project.Sources;
-import org.trunklang.simulate.ExpectationRunner;
 import org.trunklang.simulate.Verdict;
 import org.trunklang.source.SourceFile;
 
@@ -64,13 +63,13 @@ record DocumentProgram(Snapshot snapshot) {
   }
 
   private Stream<Verdict> verdicts() {
-    var runner = new ExpectationRunner(snapshot.routing());
-    return snapshot.network().expectations().stream().map(runner::decide);
+    var prover = new ClaimProver(snapshot.routing());
+    return snapshot.network().expectations().stream().map(prover::decide);
   }
 
   private static Optional<Code> code(Verdict verdict) {
     return switch (verdict) {
-      case Verdict.Holds _ -> Optional.empty();
+      case Verdict.Holds _, Verdict.Proven _ -> Optional.empty();
       case Verdict.Broken _ -> Optional.of(Code.EXPECTATION_BROKEN);
       case Verdict.NotProven _ -> Optional.of(Code.NOT_PROVEN);
     };
@@ -86,10 +85,9 @@ record DocumentProgram(Snapshot snapshot) {
 
   /** The claims that a call breaks, and those that a call leaves open. */
   ImmutableList<String> claimsThatDoNotHold() {
-    var runner = new ExpectationRunner(snapshot.routing());
+    var prover = new ClaimProver(snapshot.routing());
     return snapshot.network().expectations().stream()
-        .filter(claim -> claim.numbers() instanceof Expectation.Numbers.One)
-        .filter(claim -> !(runner.decide(claim) instanceof Verdict.Holds))
+        .filter(claim -> !prover.decide(claim).holds())
         .map(claim -> claim.origin().span().text())
         .collect(toImmutableList());
   }

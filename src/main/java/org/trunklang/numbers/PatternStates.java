@@ -1,0 +1,161 @@
+package org.trunklang.numbers;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Makes the automaton of a list of patterns, of which the first that matches a number gives it its
+ * label. All patterns that go on after a character are taken on together, so the work is about what
+ * the patterns hold in all.
+ */
+final class PatternStates {
+  /** Longer lists of possible patterns seldom come again, and would take much room. */
+  private static final int LONGEST_REMEMBERED = 64;
+
+  private final States states;
+  private final List<DialPattern> patterns;
+  private final int[] labels;
+  private final int otherwise;
+  private final Map<Possible, Integer> known = new HashMap<>();
+
+  /** The patterns still possible after so many characters. */
+  private record Possible(int depth, int[] patterns) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Possible that
+          && depth == that.depth
+          && Arrays.equals(patterns, that.patterns);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * Arrays.hashCode(patterns) + depth;
+    }
+  }
+
+  /**
+   * @param labels one for each pattern
+   * @param otherwise of the numbers that no pattern matches
+   */
+  PatternStates(States states, List<DialPattern> patterns, int[] labels, int otherwise) {
+    this.states = states;
+    this.patterns = patterns;
+    this.labels = labels;
+    this.otherwise = otherwise;
+  }
+
+  int build() {
+    int[] all = new int[patterns.size()];
+    Arrays.setAll(all, i -> i);
+    return state(all, 0);
+  }
+
+  private int state(int[] possible, int depth) {
+    if (possible.length == 0) {
+      return states.constant(otherwise);
+    }
+    int first = -1;
+    for (int i = 0; i < possible.length; i++) {
+      DialPattern pattern = patterns.get(possible[i]);
+      if (pattern.length() <= depth && pattern.minLength() <= depth) {
+        if (first < 0) {
+          first = i;
+        }
+        if (pattern.isOpen()) {
+          return i == 0
+              ? states.constant(labels[possible[0]])
+              : remembered(Arrays.copyOf(possible, i + 1), depth, labels[possible[first]]);
+        }
+      }
+    }
+    return remembered(possible, depth, first < 0 ? otherwise : labels[possible[first]]);
+  }
+
+  private int remembered(int[] possible, int depth, int label) {
+    if (possible.length == 1 || possible.length > LONGEST_REMEMBERED) {
+      return branch(possible, depth, label);
+    }
+    var key = new Possible(depth, possible);
+    Integer state = known.get(key);
+    if (state == null) {
+      state = branch(possible, depth, label);
+      known.put(key, state);
+    }
+    return state;
+  }
+
+  private int branch(int[] possible, int depth, int label) {
+    int[] blockOf = new int[States.SYMBOLS];
+    int blocks = blocks(possible, depth, blockOf);
+    int[] members = new int[blocks];
+    for (int symbol = States.SYMBOLS - 1; symbol >= 0; symbol--) {
+      members[blockOf[symbol]] = 1 << symbol;
+    }
+    int[][] goingOn = new int[blocks][Math.min(possible.length, 8)];
+    int[] counts = new int[blocks];
+    for (int id : possible) {
+      int mask = mask(patterns.get(id), depth);
+      for (int block = 0; block < blocks; block++) {
+        if ((mask & members[block]) != 0) {
+          if (counts[block] == goingOn[block].length) {
+            goingOn[block] = Arrays.copyOf(goingOn[block], 2 * counts[block]);
+          }
+          goingOn[block][counts[block]++] = id;
+        }
+      }
+    }
+    int[] ways = new int[blocks];
+    for (int block = 0; block < blocks; block++) {
+      ways[block] = state(Arrays.copyOf(goingOn[block], counts[block]), depth + 1);
+    }
+    int[] next = new int[States.SYMBOLS];
+    Arrays.setAll(next, symbol -> ways[blockOf[symbol]]);
+    return states.of(label, next);
+  }
+
+  /** Puts characters that every pattern treats alike into one block; how many blocks there are. */
+  private int blocks(int[] possible, int depth, int[] blockOf) {
+    int blocks = 1;
+    int last = 0;
+    for (int id : possible) {
+      int mask = mask(patterns.get(id), depth);
+      if (mask == last || blocks == States.SYMBOLS) {
+        continue;
+      }
+      last = mask;
+      for (int block = blocks - 1; block >= 0; block--) {
+        blocks += split(blockOf, block, mask, blocks);
+      }
+    }
+    return blocks;
+  }
+
+  /** Moves the characters of a mask out of a block that has others too; how many blocks it made. */
+  private static int split(int[] blockOf, int block, int mask, int fresh) {
+    int in = 0;
+    for (int symbol = 0; symbol < States.SYMBOLS; symbol++) {
+      if (blockOf[symbol] == block) {
+        in |= 1 << symbol;
+      }
+    }
+    int moved = in & mask;
+    if (moved == 0 || moved == in) {
+      return 0;
+    }
+    for (int symbol = 0; symbol < States.SYMBOLS; symbol++) {
+      if ((moved & (1 << symbol)) != 0) {
+        blockOf[symbol] = fresh;
+      }
+    }
+    return 1;
+  }
+
+  private static int mask(DialPattern pattern, int depth) {
+    if (depth < pattern.length()) {
+      return pattern.position(depth);
+    }
+    return pattern.isOpen() ? Symbols.ANY : 0;
+  }
+}
