@@ -42,6 +42,11 @@ final class CallArguments {
             .description(
                 "What is dialed: 0-9 * # +; `" + NO_NUMBER + "` for a call without a number.")
             .build());
+    addStartTo(spec);
+  }
+
+  /** Adds who calls, and what is down. */
+  static void addStartTo(CommandSpec spec) {
     ProjectFolder.addFolderTo(spec);
     spec.addOption(
         OptionSpec.builder(FROM)
@@ -92,7 +97,10 @@ final class CallArguments {
 
   /** The numbers, in their order; none where none was given. */
   static ImmutableList<DialedNumber> numbers(ParseResult arguments) {
-    List<String> words = arguments.matchedPositionalValue(0, List.of());
+    List<String> words =
+        arguments.commandSpec().positionalParameters().isEmpty()
+            ? List.of()
+            : arguments.matchedPositionalValue(0, List.of());
     var numbers = ImmutableList.<DialedNumber>builder();
     for (String word : words) {
       if (word.equals(NO_NUMBER)) {

@@ -9,15 +9,18 @@ import picocli.CommandLine.ParseResult;
 /** All commands under their names, and which of them a command line means. */
 final class Commands {
   private static final ImmutableMap<String, Command> TABLE =
-      ImmutableMap.of(
-          "check", new CheckCommand(),
-          "simulate", new SimulateCommand(),
-          "test", new TestCommand(),
-          "compile", new CompileCommand(),
-          "lab", new LabCommand(),
-          "init", new InitCommand(),
-          "explain", new ExplainCommand(),
-          "completion", new CompletionCommand());
+      ImmutableMap.<String, Command>builder()
+          .put("check", new CheckCommand())
+          .put("simulate", new SimulateCommand())
+          .put("test", new TestCommand())
+          .put("reach", new ReachCommand())
+          .put("audit", new AuditCommand())
+          .put("compile", new CompileCommand())
+          .put("lab", new LabCommand())
+          .put("init", new InitCommand())
+          .put("explain", new ExplainCommand())
+          .put("completion", new CompletionCommand())
+          .buildOrThrow();
 
   static {
     // Found by reflection, in each start anew, and none is used: a Path is converted by its own
@@ -47,6 +50,8 @@ final class Commands {
             "  trunkc check                    is it right?",
             "  trunkc simulate 012861234567    where does this number go?",
             "  trunkc test                     do its expectations hold?",
+            "  trunkc reach --from NODE        which numbers end where?",
+            "  trunkc audit                    who can call at your cost, and other risks",
             "  trunkc compile                  write each server's configuration",
             "  trunkc lab                      do real Asterisk servers agree?",
             "",

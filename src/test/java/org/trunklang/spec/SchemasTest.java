@@ -100,7 +100,9 @@ final class SchemasTest {
   private static String schema(String line) {
     return line.startsWith("{\"code\"")
         ? "diagnostic"
-        : line.startsWith("{\"text\"") ? "claim" : "trace";
+        : line.startsWith("{\"text\"")
+            ? "claim"
+            : line.startsWith("{\"numbers\"") ? "reach" : "trace";
   }
 
   static ImmutableList<Path> writtenTraces() {

@@ -1,0 +1,174 @@
+package org.trunklang.analyze;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.trunklang.model.Caller;
+import org.trunklang.model.Down;
+import org.trunklang.model.NodeName;
+import org.trunklang.model.TrunkName;
+import org.trunklang.numbers.DialedNumber;
+import org.trunklang.routing.Outcome;
+import org.trunklang.routing.Place;
+import org.trunklang.routing.Routing;
+import org.trunklang.simulate.RandomNetworks;
+import org.trunklang.simulate.Simulator;
+import org.trunklang.simulate.Trace;
+
+/** What is said of all numbers, against the calls of every short one of them. */
+final class AuditLawsTest {
+  private static final List<DialedNumber> NUMBERS =
+      RandomNetworks.numbersUpTo(4).stream().map(DialedNumber::of).toList();
+
+  private int seen = 0;
+
+  @Test
+  void r_4_80_every_number_is_in_the_part_that_its_call_shows() {
+    long checked =
+        PeacefulNetworks.forEach(
+            6_000,
+            (routing, random) -> {
+              Down down = RandomNetworks.down(random, routing.network());
+              var finder = new Reach.Finder(routing, down);
+              var simulator = Simulator.of(routing);
+              for (RandomNetworks.Start start : RandomNetworks.starts(routing.network(), down)) {
+                Place place = routing.place(start.node(), start.caller());
+                Reach reach = finder.from(place);
+                for (DialedNumber number : NUMBERS) {
+                  if (number.isNone() && start.caller() instanceof Caller.Phones) {
+                    continue;
+                  }
+                  var parts =
+                      reach.parts().stream().filter(p -> p.numbers().contains(number)).toList();
+                  assertEquals(1, parts.size(), () -> number + " from " + place);
+                  assertEquals(
+                      kind(simulator.simulate(place, number, down)),
+                      kind(parts.getFirst().example()));
+                }
+              }
+            });
+    assertTrue(checked > 300, () -> checked + " without a conflict");
+  }
+
+  @Test
+  void r_4_81_the_exits_are_the_trunks_by_which_calls_leave() {
+    PeacefulNetworks.forEach(
+        6_000,
+        (routing, _) -> {
+          var simulator = Simulator.of(routing);
+          Exits exits = Exits.of(routing);
+          Stream.concat(exits.fromOutside().stream(), exits.fromNodes().stream())
+              .forEach(entry -> compare(entry, routing, simulator));
+        });
+    assertTrue(seen > 100, () -> seen + " calls left");
+  }
+
+  private void compare(Exits.Entry entry, Routing routing, Simulator simulator) {
+    for (var end : entry.ends()) {
+      Place place = routing.place(end.at(), new Caller.Via(end));
+      for (DialedNumber number : NUMBERS) {
+        Outcome outcome = simulator.simulate(place, number, Down.NOTHING).outcome();
+        Set<TrunkName> expected =
+            outcome instanceof Outcome.Leaves leaves ? Set.of(leaves.trunk()) : Set.of();
+        seen += expected.size();
+        assertEquals(
+            expected,
+            Sets.filter(
+                entry.leaving().keySet(),
+                trunk -> entry.leaving().get(trunk).numbers().contains(number)),
+            () -> number + " from " + place);
+        assertEquals(
+            outcome instanceof Outcome.Unknown,
+            entry.unknown().stream().anyMatch(part -> part.numbers().contains(number)));
+      }
+    }
+  }
+
+  @Test
+  void r_4_82_what_is_lost_is_what_ends_otherwise_while_something_is_down() {
+    PeacefulNetworks.forEach(
+        600,
+        (routing, _) -> {
+          var outages = Outages.of(routing, 2);
+          var simulator = Simulator.of(routing);
+          for (NodeName node : routing.network().nodes().keySet()) {
+            for (DialedNumber number : NUMBERS.subList(1, 85)) {
+              Set<Down> expected = minimal(node, number, routing, simulator);
+              var said = new HashSet<Down>();
+              for (Outages.Outage outage : outages) {
+                if (outage.callers().contains(node) && outage.numbers().contains(number)) {
+                  said.add(outage.down());
+                }
+              }
+              seen += said.size();
+              assertEquals(expected, said, () -> number + " from " + node);
+            }
+          }
+        });
+    assertTrue(seen > 1000, () -> seen + " losses");
+  }
+
+  private static Set<Down> minimal(
+      NodeName node, DialedNumber number, Routing routing, Simulator simulator) {
+    var network = routing.network();
+    if (!completes(simulator.simulate(node, Caller.PHONES, number, Down.NOTHING))) {
+      return Set.of();
+    }
+    List<Down> single = new ArrayList<>();
+    network
+        .trunks()
+        .keySet()
+        .forEach(t -> single.add(new Down(ImmutableSet.of(t), ImmutableSet.of())));
+    network
+        .meshes()
+        .keySet()
+        .forEach(t -> single.add(new Down(ImmutableSet.of(t), ImmutableSet.of())));
+    network.nodes().keySet().stream()
+        .filter(other -> !other.equals(node))
+        .forEach(n -> single.add(new Down(ImmutableSet.of(), ImmutableSet.of(n))));
+    var lost = new HashSet<Down>();
+    for (Down down : single) {
+      if (!completes(simulator.simulate(node, Caller.PHONES, number, down))) {
+        lost.add(down);
+      }
+    }
+    Set<Down> alone = Set.copyOf(lost);
+    for (Set<Down> pair : Sets.combinations(ImmutableSet.copyOf(single), 2)) {
+      Down both =
+          new Down(
+              pair.stream()
+                  .flatMap(d -> d.trunks().stream())
+                  .collect(ImmutableSet.toImmutableSet()),
+              pair.stream()
+                  .flatMap(d -> d.nodes().stream())
+                  .collect(ImmutableSet.toImmutableSet()));
+      if (pair.stream().noneMatch(alone::contains)
+          && !completes(simulator.simulate(node, Caller.PHONES, number, both))) {
+        lost.add(both);
+      }
+    }
+    return lost;
+  }
+
+  private static boolean completes(Trace trace) {
+    return trace.outcome() instanceof Outcome.Rings || trace.outcome() instanceof Outcome.Leaves;
+  }
+
+  private static String kind(Trace trace) {
+    return switch (trace.outcome()) {
+      case Outcome.Rings(var node, var _) -> "rings at " + node;
+      case Outcome.Leaves(var node, var trunk, var _) -> "leaves " + node + " by " + trunk;
+      case Outcome.Rejected(var node, var reason) -> "rejected " + reason + " at " + node;
+      case Outcome.Loops _ -> "loops";
+      case Outcome.Unknown(var node, var context) -> "unknown " + context + " at " + node;
+    };
+  }
+}
