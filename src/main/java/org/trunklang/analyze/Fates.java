@@ -20,6 +20,7 @@ import org.trunklang.model.TrunkName;
 import org.trunklang.numbers.DialPattern;
 import org.trunklang.numbers.DialedNumber;
 import org.trunklang.numbers.NumberMap;
+import org.trunklang.numbers.NumberSet;
 import org.trunklang.numbers.NumberSpace;
 import org.trunklang.routing.ClassOfService;
 import org.trunklang.routing.Course;
@@ -49,6 +50,13 @@ public final class Fates {
   private final Map<ClassOfService, NumberMap<Fate>> known = new HashMap<>();
   private final Map<ClassOfService, Integer> entered = new HashMap<>();
   private final Deque<ClassOfService> open = new ArrayDeque<>();
+
+  /** What many nodes see of one that many send the same numbers. */
+  private final Map<Crossing, NumberMap<Answer>> crossings = new HashMap<>();
+
+  private final Map<NumberMap<Answer>, NumberMap<Fate>> afterOneHop = new HashMap<>();
+
+  private record Crossing(NumberMap<Fate> beyond, Sent sent, boolean watched) {}
 
   /** What a destination answers, and whether the next one is tried then. */
   private record Answer(Fate fate, boolean goesOn) {}
@@ -172,7 +180,13 @@ public final class Fates {
       rows.add(fates.within(space.of(row.getKey())));
     }
     rows.add(fates(of.planWithoutNumber(), of.node()).within(space.of(DialedNumber.NONE)));
-    return space.firstOf(rows).orElse(nobody(of.node()));
+    // Among rows that speak of few numbers, what many nodes share is not gone through again.
+    NumberSet taken =
+        space
+            .of(of.plans().stream().map(Map.Entry::getKey).toList())
+            .union(space.of(DialedNumber.NONE));
+    rows.add(nobody(of.node()).within(taken.complement()));
+    return space.firstOf(rows);
   }
 
   private NumberMap<Fate> nobody(NodeName node) {
@@ -183,7 +197,10 @@ public final class Fates {
     List<Course> courses = plan.courses();
     return switch (courses.size()) {
       case 0 -> nobody(node);
-      case 1 -> answers(courses.getFirst()).map(answer -> answer.fate.afterHops(1));
+      case 1 ->
+          afterOneHop.computeIfAbsent(
+              answers(courses.getFirst()),
+              answers -> answers.map(answer -> answer.fate.afterHops(1)));
       default -> inTurn(courses, node);
     };
   }
@@ -229,8 +246,11 @@ public final class Fates {
       case Target.Crosses(TrunkEnd by, Supplier<Place> arrival) ->
           down.cuts(by)
               ? unreachable(node)
-              : before(sent, known(arrival.get().classOfService()))
-                  .map(fate -> answer(watching(by, fate.after(sent), sent)));
+              : crossings.computeIfAbsent(
+                  new Crossing(known(arrival.get().classOfService()), sent, isWatched(by)),
+                  crossing ->
+                      before(sent, crossing.beyond)
+                          .map(fate -> answer(watching(by, fate.after(sent), sent))));
       case Target.LookedUp(Supplier<ClassOfService> among) ->
           before(sent, lookedUp(among.get(), node))
               .map(found -> new Answer(found.fate.after(sent), found.goesOn));
@@ -256,7 +276,11 @@ public final class Fates {
   }
 
   private Fate watching(TrunkEnd by, Fate fate, Sent sent) {
-    return watched.filter(by.trunk()::equals).isPresent() ? fate.crossing(sent) : fate;
+    return isWatched(by) ? fate.crossing(sent) : fate;
+  }
+
+  private boolean isWatched(TrunkEnd by) {
+    return watched.filter(by.trunk()::equals).isPresent();
   }
 
   private NumberMap<Answer> last(Fate fate) {

@@ -16,6 +16,7 @@ import org.trunklang.model.Caller;
 import org.trunklang.model.Down;
 import org.trunklang.model.NodeName;
 import org.trunklang.model.TrunkName;
+import org.trunklang.numbers.NumberMap;
 import org.trunklang.numbers.NumberSet;
 import org.trunklang.numbers.NumberSpace;
 import org.trunklang.routing.Routing;
@@ -39,12 +40,12 @@ public final class Outages {
   private final Routing routing;
   private final Simulator simulator;
   private final NumberSpace space = new NumberSpace();
-  private final Map<NodeName, NumberSet> reached;
+  private final Map<NodeName, NumberMap<Fate>> allUp;
 
   private Outages(Routing routing) {
     this.routing = routing;
     this.simulator = Simulator.of(routing);
-    this.reached = reached(Down.NOTHING);
+    this.allUp = fates(Down.NOTHING);
   }
 
   /** Those of up to so many failures at once, the fewest first. */
@@ -62,24 +63,26 @@ public final class Outages {
     for (int size = 1; size <= Math.min(failures, things.size()); size++) {
       for (Set<Object> failed : Sets.combinations(things, size)) {
         Down down = down(failed);
-        Map<NodeName, NumberSet> left = reached(down);
         Map<NodeName, NumberSet> lost = new HashMap<>();
         Map<NumberSet, List<NodeName>> alike = new LinkedHashMap<>();
-        left.forEach(
-            (node, numbers) -> {
-              NumberSet gone = known(reached, node).minus(numbers);
-              lost.put(node, gone);
-              NumberSet already = space.none();
-              for (Object one : failed) {
-                Map<NodeName, NumberSet> by = lostBy.get(Sets.difference(failed, Set.of(one)));
-                already =
-                    by == null || !by.containsKey(node) ? already : already.union(known(by, node));
-              }
-              NumberSet fresh = gone.minus(already);
-              if (!fresh.isEmpty()) {
-                alike.computeIfAbsent(fresh, _ -> new ArrayList<>()).add(node);
-              }
-            });
+        fates(down)
+            .forEach(
+                (node, now) -> {
+                  NumberSet gone = lost(known(allUp, node), now);
+                  lost.put(node, gone);
+                  NumberSet already = space.none();
+                  for (Object one : failed) {
+                    Map<NodeName, NumberSet> by = lostBy.get(Sets.difference(failed, Set.of(one)));
+                    already =
+                        by == null || !by.containsKey(node)
+                            ? already
+                            : already.union(known(by, node));
+                  }
+                  NumberSet fresh = gone.minus(already);
+                  if (!fresh.isEmpty()) {
+                    alike.computeIfAbsent(fresh, _ -> new ArrayList<>()).add(node);
+                  }
+                });
         lostBy.put(ImmutableSet.copyOf(failed), lost);
         alike.forEach((numbers, nodes) -> example(down, nodes, numbers).ifPresent(outages::add));
       }
@@ -112,31 +115,36 @@ public final class Outages {
     return new Down(trunks.build(), nodes.build());
   }
 
-  /** For the phones of each node that is up, the numbers that ring or leave. */
-  private Map<NodeName, NumberSet> reached(Down down) {
-    Fates fates = Fates.with(down, space);
-    Map<NodeName, NumberSet> reached = new LinkedHashMap<>();
-    for (NodeName node : routing.network().nodes().keySet()) {
-      if (!down.nodes().contains(node)) {
-        reached.put(
-            node,
-            fates
-                .of(routing.place(node, Caller.PHONES))
-                .where(
-                    fate ->
-                        fate.ending() instanceof Ending.Rings
-                            || fate.ending() instanceof Ending.Leaves)
-                .intersection(space.any()));
-      }
-    }
-    return reached;
+  /** Only the numbers that end otherwise are looked at: mostly they are few. */
+  private static NumberSet lost(NumberMap<Fate> before, NumberMap<Fate> now) {
+    NumberSet changed = before.differences(now);
+    return before
+        .within(changed)
+        .where(Outages::isReached)
+        .minus(now.within(changed).where(Outages::isReached));
   }
 
-  private static NumberSet known(Map<NodeName, NumberSet> sets, NodeName node) {
-    NumberSet set = sets.get(node);
-    if (set == null) {
+  private static boolean isReached(Fate fate) {
+    return fate.ending() instanceof Ending.Rings || fate.ending() instanceof Ending.Leaves;
+  }
+
+  /** Of the phones of each node that is up. */
+  private Map<NodeName, NumberMap<Fate>> fates(Down down) {
+    Fates fates = Fates.with(down, space);
+    Map<NodeName, NumberMap<Fate>> found = new LinkedHashMap<>();
+    for (NodeName node : routing.network().nodes().keySet()) {
+      if (!down.nodes().contains(node)) {
+        found.put(node, fates.of(routing.place(node, Caller.PHONES)).within(space.any()));
+      }
+    }
+    return found;
+  }
+
+  private static <T> T known(Map<NodeName, T> of, NodeName node) {
+    T found = of.get(node);
+    if (found == null) {
       throw new IllegalArgumentException("no node " + node);
     }
-    return set;
+    return found;
   }
 }

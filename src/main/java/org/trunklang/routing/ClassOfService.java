@@ -24,13 +24,13 @@ public final class ClassOfService {
   private final Supplier<ImmutableList<Candidate>> settled;
   private final Supplier<PatternAutomaton<Plan>> automaton;
   private final Supplier<Plan> withoutNumber;
-  private final Planner planner;
+  private final Supplier<ImmutableList<Map.Entry<DialPattern, Plan>>> plans;
 
   ClassOfService(
       NodeName node, ImmutableList<Rule> rules, PatternAutomaton.Budget budget, Planner planner) {
     this.node = node;
     this.rules = rules;
-    this.planner = planner;
+    this.plans = Suppliers.memoize(() -> plans(rows(), planner));
     this.candidates = Suppliers.memoize(() -> candidates(rules));
     this.settled = Suppliers.memoize(() -> Settling.settle(candidates()));
     this.automaton = Suppliers.memoize(() -> automaton(settled(), budget, planner));
@@ -46,6 +46,14 @@ public final class ClassOfService {
       }
     }
     return candidates.build();
+  }
+
+  private static ImmutableList<Map.Entry<DialPattern, Plan>> plans(
+      ImmutableList<MatchRow> rows, Planner planner) {
+    var plans = new IdentityHashMap<Candidate, Plan>();
+    return rows.stream()
+        .map(row -> Map.entry(row.pattern(), plans.computeIfAbsent(row.candidate(), planner::plan)))
+        .collect(ImmutableList.toImmutableList());
   }
 
   private static PatternAutomaton<Plan> automaton(
@@ -107,10 +115,7 @@ public final class ClassOfService {
    * the numbers that no rule takes. Says of numbers what {@link #winner} says of one.
    */
   public ImmutableList<Map.Entry<DialPattern, Plan>> plans() {
-    var plans = new IdentityHashMap<Candidate, Plan>();
-    return rows().stream()
-        .map(row -> Map.entry(row.pattern(), plans.computeIfAbsent(row.candidate(), planner::plan)))
-        .collect(ImmutableList.toImmutableList());
+    return plans.get();
   }
 
   /** What is done with a call that carries no number. */
