@@ -88,6 +88,8 @@ public enum Code {
   NO_EMERGENCY("TRK0413", Severity.NOTE, "no emergency numbers at all"),
   ACCOUNT_TAKEN("TRK0414", Severity.ERROR, "account taken twice"),
   REACHES_NOBODY("TRK0415", Severity.WARNING, "rule that reaches nobody"),
+  NEVER_WINS("TRK0416", Severity.WARNING, "rule that never wins"),
+  CALL_LOOPS("TRK0417", Severity.WARNING, "calls that go round"),
   TOO_LONG_FOR_ASTERISK("TRK0501", Severity.ERROR, "text too long for Asterisk"),
   TRUNKS_ALIKE("TRK0502", Severity.ERROR, "trunks that cannot be told apart"),
   NAME_TAKEN("TRK0503", Severity.ERROR, "account with a name of Asterisk's or Trunk's own"),

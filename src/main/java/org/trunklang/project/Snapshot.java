@@ -6,6 +6,7 @@ import com.google.common.collect.Iterables;
 import com.google.common.collect.Streams;
 import java.util.HashMap;
 import java.util.Map;
+import org.trunklang.analyze.Loops;
 import org.trunklang.asterisk.Mapping;
 import org.trunklang.check.Checked;
 import org.trunklang.check.Checker;
@@ -15,6 +16,7 @@ import org.trunklang.diagnostics.Severity;
 import org.trunklang.model.Network;
 import org.trunklang.routing.DeadEnds;
 import org.trunklang.routing.Routing;
+import org.trunklang.routing.Shadows;
 import org.trunklang.simulate.EmergencyCalls;
 import org.trunklang.source.SourceFile;
 
@@ -60,6 +62,8 @@ public record Snapshot(
             ofRules,
             ofNodes,
             explained(DeadEnds.problems(routing)),
+            explained(Shadows.problems(routing)),
+            explained(Loops.problems(routing)),
             explained(EmergencyCalls.problems(routing))));
   }
 

@@ -1,6 +1,7 @@
 package org.trunklang.analyze;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableSet;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.trunklang.diagnostics.Problem;
 import org.trunklang.model.Caller;
 import org.trunklang.model.Down;
 import org.trunklang.model.NodeName;
@@ -19,9 +21,11 @@ import org.trunklang.numbers.DialedNumber;
 import org.trunklang.routing.Outcome;
 import org.trunklang.routing.Place;
 import org.trunklang.routing.Routing;
+import org.trunklang.routing.Shadows;
 import org.trunklang.simulate.RandomNetworks;
 import org.trunklang.simulate.Simulator;
 import org.trunklang.simulate.Trace;
+import org.trunklang.source.Span;
 
 /** What is said of all numbers, against the calls of every short one of them. */
 final class AuditLawsTest {
@@ -156,6 +160,51 @@ final class AuditLawsTest {
       }
     }
     return lost;
+  }
+
+  @Test
+  void r_4_84_where_a_short_number_loops_a_circle_is_told() {
+    PeacefulNetworks.forEach(
+        6_000,
+        (routing, _) -> {
+          var simulator = Simulator.of(routing);
+          boolean told = !Loops.problems(routing).isEmpty();
+          for (RandomNetworks.Start start :
+              RandomNetworks.starts(routing.network(), Down.NOTHING)) {
+            Place place = routing.place(start.node(), start.caller());
+            for (DialedNumber number : NUMBERS.subList(1, NUMBERS.size())) {
+              Trace trace = simulator.simulate(place, number, Down.NOTHING);
+              if (trace.outcome() instanceof Outcome.Loops) {
+                seen++;
+                assertTrue(told, () -> number + " from " + place);
+              }
+            }
+          }
+        });
+    assertTrue(seen > 100, () -> seen + " calls went round");
+  }
+
+  @Test
+  void r_4_83_a_rule_that_never_wins_wins_no_short_number() {
+    PeacefulNetworks.forEach(
+        20_000,
+        (routing, _) -> {
+          Set<Span> hidden = new HashSet<>();
+          for (Problem problem : Shadows.problems(routing)) {
+            hidden.add(problem.explain().span());
+          }
+          seen += hidden.size();
+          for (RandomNetworks.Start start :
+              RandomNetworks.starts(routing.network(), Down.NOTHING)) {
+            var callers = routing.classOfService(start.node(), start.caller());
+            for (DialedNumber number : NUMBERS) {
+              callers
+                  .winner(number)
+                  .ifPresent(winner -> assertFalse(hidden.contains(winner.pattern().span())));
+            }
+          }
+        });
+    assertTrue(seen > 3, () -> seen + " rules never win");
   }
 
   private static boolean completes(Trace trace) {
