@@ -14,6 +14,7 @@ final class Commands {
           "simulate", new SimulateCommand(),
           "test", new TestCommand(),
           "compile", new CompileCommand(),
+          "fmt", new FmtCommand(),
           "lab", new LabCommand(),
           "init", new InitCommand(),
           "explain", new ExplainCommand(),
@@ -48,6 +49,7 @@ final class Commands {
             "  trunkc simulate 012861234567    where does this number go?",
             "  trunkc test                     do its expectations hold?",
             "  trunkc compile                  write each server's configuration",
+            "  trunkc fmt                      bring the files into their layout",
             "  trunkc lab                      do real Asterisk servers agree?",
             "",
             "`trunkc COMMAND --help` tells more of each.");

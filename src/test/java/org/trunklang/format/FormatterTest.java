@@ -54,6 +54,76 @@ class FormatterTest {
   }
 
   @Test
+  void r_9_3_one_blank_line_stays_between_items() {
+    checkFormat(
+        "\nnode a {\n\n  code 1\n\n\n  extensions\n\n  2XX\n\n}\nnode b { }\n",
+        "node a {\n  code 1\n\n  extensions 2XX\n}\nnode b {}\n");
+  }
+
+  @Test
+  void r_9_4_a_block_stays_on_its_line_up_to_100_columns() {
+    String fits = "node a { extension 201 \"" + "x".repeat(73) + "\" }\n";
+    assertEquals(100, fits.strip().length());
+    checkFormat(fits, fits);
+    checkFormat(
+        fits.replace("x\"", "xx\""),
+        fits.replace("x\"", "xx\"").replace("{ ", "{\n  ").replace(" }", "\n}"));
+    checkFormat("node a { code 1\n}", "node a {\n  code 1\n}\n");
+  }
+
+  @Test
+  void r_9_5_blanks_stand_between_tokens() {
+    checkFormat(
+        "trunk t:sip a->outside{host pbx:5060 secret env( \"X\" )codecs[a ,b]} // c",
+        "trunk t : sip a -> outside { host pbx:5060  secret env(\"X\")  codecs [a, b] }  // c\n");
+  }
+
+  @Test
+  void r_9_6_line_ends_stay_after_commas_and_before_clauses() {
+    checkFormat("prefix\np =\n1X,\n2X\n, 3X", "prefix p =\n  1X,\n  2X, 3X\n");
+    checkFormat(
+        "node a {\nroute 1X\n-> t\nthen\nu\n}", "node a {\n  route 1X\n    -> t\n    then u\n}\n");
+  }
+
+  @Test
+  void r_9_7_a_column_is_made_true_when_it_is_asked_for() {
+    checkFormat(
+        "expect 1  from a rings\nexpect 123 from bc rings\n",
+        "expect 1   from a rings\nexpect 123 from bc rings\n");
+    checkFormat(
+        "expect 1 from a rings\nexpect 123 from bc rings\n",
+        "expect 1 from a rings\nexpect 123 from bc rings\n");
+  }
+
+  /** Columns that would make a line too long are none; 18 blanks are the widest gap. */
+  @Test
+  void r_9_7_a_column_has_its_limits() {
+    String wide = "expect 1" + "9".repeat(18) + " from a rings\n";
+    checkFormat(
+        "expect 1  from a rings\n" + wide, "expect 1" + " ".repeat(19) + "from a rings\n" + wide);
+    String wider = "expect 1" + "9".repeat(19) + " from a rings\n";
+    checkFormat("expect 1  from a rings\n" + wider, "expect 1 from a rings\n" + wider);
+    String full = "expect 1 from a-name-of-some-length reaches native \"" + "x".repeat(46) + "\"\n";
+    assertEquals(99, full.strip().length());
+    checkFormat(
+        full + "expect 12  from a loops\n", full.replace("1 ", "1  ") + "expect 12 from a loops\n");
+    checkFormat(full + "expect 123  from a loops\n", full + "expect 123 from a loops\n");
+  }
+
+  @Test
+  void r_9_8_patterns_have_capitals() {
+    checkFormat("prefix p = 9|zn[1-3]x., _x", "prefix p = 9|ZN[1-3]X., _X\n");
+    checkFormat("node xnz { timeout 5m }", "node xnz { timeout 5m }\n");
+  }
+
+  @Test
+  void r_9_9_comments_stay_where_they_were() {
+    checkFormat(
+        "// a \nnode a { // b\n    /* c\n       d */\ncode /* e */ 1 // f\n}",
+        "// a\nnode a {  // b\n  /* c\n     d */\n  code /* e */ 1  // f\n}\n");
+  }
+
+  @Test
   void r_9_10_only_the_paragraphs_of_a_part_are_edited() {
     String text = "node  a { }\n\n\nnode  b { }\nnode  c { }\n\nnode  d { }\n";
     int inB = text.indexOf("b {");
