@@ -45,7 +45,7 @@ class ArchitectureTest {
     "simulate,    source numbers diagnostics model routing",
     "analyze,     source numbers diagnostics model routing simulate",
     "asterisk,    source numbers diagnostics model routing",
-    "format,      source syntax",
+    "format,      source diagnostics syntax",
     "project,     source numbers diagnostics syntax model check routing simulate analyze asterisk"
         + " format",
     "lsp,         source numbers diagnostics syntax model check routing simulate analyze asterisk"

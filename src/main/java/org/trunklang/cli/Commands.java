@@ -16,6 +16,7 @@ final class Commands {
           .put("reach", new ReachCommand())
           .put("audit", new AuditCommand())
           .put("compile", new CompileCommand())
+          .put("fmt", new FmtCommand())
           .put("lab", new LabCommand())
           .put("init", new InitCommand())
           .put("explain", new ExplainCommand())
@@ -53,6 +54,7 @@ final class Commands {
             "  trunkc reach --from NODE        which numbers end where?",
             "  trunkc audit                    who can call at your cost, and other risks",
             "  trunkc compile                  write each server's configuration",
+            "  trunkc fmt                      bring the files into their layout",
             "  trunkc lab                      do real Asterisk servers agree?",
             "",
             "`trunkc COMMAND --help` tells more of each.");

@@ -172,7 +172,7 @@ final class CompileCommand implements Command {
               .println(
                   there.equals(file.text())
                       ? path + " may be read by others, and holds a secret"
-                      : Differences.unified(path, there, file.text()));
+                      : Differences.ofConfiguration(path, there, file.text()));
         }
       }
     }

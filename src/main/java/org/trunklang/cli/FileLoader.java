@@ -53,7 +53,8 @@ record FileLoader(Path folder) implements SourceLoader {
     }
   }
 
-  private static Loaded decode(String path, byte[] bytes) {
+  /** The text that bytes are, or why they are none. */
+  static Loaded decode(String path, byte[] bytes) {
     if (bytes.length > UnreadableSource.MAX_BYTES) {
       return unreadable(UnreadableSource.tooLarge(path, bytes.length));
     }

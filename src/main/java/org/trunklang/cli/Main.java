@@ -52,7 +52,8 @@ public final class Main {
             Colour.wanted(environment, Colour.Stream.OUTPUT),
             Colour.wanted(environment, Colour.Stream.ERROR),
             Path.of(""),
-            environment);
+            environment,
+            System.in);
     try {
       return Commands.neededBy(args).run(args, shell);
     } catch (StackOverflowError e) {

@@ -150,7 +150,8 @@ record OutputFolder(Path folder, Predicate<String> isOurs) {
     }
   }
 
-  private static void take(Path beside, Path target) throws IOException {
+  /** Puts a file that was written whole in the place of another one. */
+  static void take(Path beside, Path target) throws IOException {
     try {
       Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
     } catch (AtomicMoveNotSupportedException e) {

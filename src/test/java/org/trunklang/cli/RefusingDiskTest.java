@@ -90,6 +90,29 @@ class RefusingDiskTest {
   }
 
   @Test
+  void a_source_stays_as_it_is_when_the_disk_is_full() throws IOException {
+    assertEquals(
+        """
+        error[TRK0906]: cannot write to `small/wide.trunk`: No space left on device
+          --> small/wide.trunk
+
+        1 error
+        [1]
+        it is as it was
+        filling
+        wide.trunk
+        """,
+        onSmallDisk(
+            """
+            printf 'node  a { }\\n// %2000s.' ' ' >small/wide.trunk; cp small/wide.trunk .
+            cat /dev/zero >small/filling 2>/dev/null
+            trunkc fmt small/wide.trunk; echo "[$?]"
+            cmp wide.trunk small/wide.trunk && echo it is as it was
+            ls -A small
+            """));
+  }
+
+  @Test
   void output_that_cannot_be_written_is_no_success() throws IOException {
     Assumptions.assumeTrue(
         Files.exists(Path.of("/dev/full")), "there is no /dev/full on this system");

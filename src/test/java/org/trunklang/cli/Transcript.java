@@ -4,8 +4,12 @@ import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,15 +63,29 @@ public record Transcript(String preamble, ImmutableList<Step> steps) {
     }
     var bytes = new ByteArrayOutputStream();
     int code;
-    try (var out = new PrintStream(bytes, true, StandardCharsets.UTF_8)) {
-      var shell = new Shell(out, out, false, false, folder, ImmutableMap.of());
+    try (var in = input(words, folder);
+        var out = new PrintStream(bytes, true, StandardCharsets.UTF_8)) {
+      var shell = new Shell(out, out, false, false, folder, ImmutableMap.of(), in);
       code = Commands.all().run(words.toArray(String[]::new), shell);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     String printed = bytes.toString(StandardCharsets.UTF_8);
     if (!printed.isEmpty() && !printed.endsWith("\n")) {
       printed += "\n";
     }
     return code == ExitCode.OK ? printed : printed + "[" + code + "]\n";
+  }
+
+  /** What {@code < FILE} at the end of a command gives it to read; takes these words away. */
+  private static InputStream input(List<String> words, Path folder) throws IOException {
+    int sign = words.indexOf("<");
+    if (sign < 0) {
+      return InputStream.nullInputStream();
+    }
+    Path file = folder.resolve(words.remove(sign + 1));
+    words.remove(sign);
+    return Files.newInputStream(file);
   }
 
   /** The session as it is written down. */

@@ -49,7 +49,7 @@ final class DocumentsTest {
                 block ->
                     !block
                         .info()
-                        .matches("trunk( TRK\\d{4})?|trunk-fragment|console|json|bnf|ini|"))
+                        .matches("trunk( TRK\\d{4})?|trunk-fragment|console|json|bnf|ini|yaml|"))
             .map(CodeBlock::toString)
             .collect(toImmutableList());
     assertEquals(ImmutableList.of(), unknown);

@@ -29,7 +29,8 @@ final class RuleNumbersTest {
           5, "5-asterisk.md",
           6, "6-output.md",
           7, "7-stdlib.md",
-          8, "README.md");
+          8, "README.md",
+          9, "9-layout.md");
 
   @Test
   void each_rule_is_written_once() {

@@ -7,7 +7,7 @@ import java.util.Random;
 import java.util.regex.Pattern;
 
 /** Texts made from seeds: right programs, damaged ones, and rows of anything. */
-final class Texts {
+public final class Texts {
   private static final ImmutableList<String> TOKENS =
       ImmutableList.of(
           "use",
@@ -144,7 +144,7 @@ final class Texts {
   }
 
   /** A row of tokens in no order at all. */
-  static String soup(Random random) {
+  public static String soup(Random random) {
     var text = new StringBuilder();
     int length = random.nextInt(60);
     for (int i = 0; i < length; i++) {
@@ -159,7 +159,7 @@ final class Texts {
   /**
    * A right program in which some characters or tokens are removed, doubled, swapped or replaced.
    */
-  static String damaged(Random random, int times) {
+  public static String damaged(Random random, int times) {
     var text = new StringBuilder(program(random));
     for (int i = 0; i < times && !text.isEmpty(); i++) {
       int at = random.nextInt(text.length());
@@ -188,7 +188,7 @@ final class Texts {
   }
 
   /** A program that the grammar allows; what it means is another matter. */
-  static String program(Random random) {
+  public static String program(Random random) {
     return program(random, true);
   }
 
