@@ -120,7 +120,7 @@ public final class NumberSpace {
 
   /** The root of a set in this space, wherever it was made. */
   int rootOf(NumberSet set) {
-    return set.space() == this ? set.root() : adopted(set.space(), set.root(), label -> label);
+    return set.space() == this ? set.root() : adopted(set.space(), set.root());
   }
 
   int label(Object value) {
@@ -171,47 +171,21 @@ public final class NumberSpace {
 
   /** The same automaton with other labels. */
   int relabelled(int root, IntUnaryOperator labels) {
-    return new Relabelling(labels).of(root);
+    return new Copy(states, labels).of(root);
   }
 
-  private final class Relabelling {
-    private final IntUnaryOperator labels;
-    private final Memo done = new Memo();
-
-    Relabelling(IntUnaryOperator labels) {
-      this.labels = labels;
-    }
-
-    int of(int state) {
-      if (states.isConstant(state)) {
-        return states.constant(labels.applyAsInt(states.label(state)));
-      }
-      int known = done.get(state, 0);
-      if (known >= 0) {
-        return known;
-      }
-      int[] ways = new int[States.SYMBOLS];
-      for (int i = 0; i < States.SYMBOLS; i++) {
-        int way = states.next(state, i);
-        ways[i] = i > 0 && way == states.next(state, i - 1) ? ways[i - 1] : of(way);
-      }
-      int made = states.of(labels.applyAsInt(states.label(state)), ways);
-      done.put(state, 0, made);
-      return made;
-    }
+  /** The automaton of another space, made here. */
+  private int adopted(NumberSpace from, int root) {
+    return new Copy(from.states, label -> label).of(root);
   }
 
-  /** The automaton of another space, with its labels, made here. */
-  int adopted(NumberSpace from, int root, IntUnaryOperator labels) {
-    return new Adoption(from.states, labels).of(root);
-  }
-
-  private final class Adoption {
+  /** Makes automata here that differ from others in their labels alone. */
+  private final class Copy {
     private final States from;
     private final IntUnaryOperator labels;
     private final Memo done = new Memo();
 
-    Adoption(States from, IntUnaryOperator labels) {
+    Copy(States from, IntUnaryOperator labels) {
       this.from = from;
       this.labels = labels;
     }
@@ -226,7 +200,8 @@ public final class NumberSpace {
       }
       int[] ways = new int[States.SYMBOLS];
       for (int i = 0; i < States.SYMBOLS; i++) {
-        ways[i] = of(from.next(state, i));
+        boolean again = i > 0 && from.next(state, i) == from.next(state, i - 1);
+        ways[i] = again ? ways[i - 1] : of(from.next(state, i));
       }
       int made = states.of(labels.applyAsInt(from.label(state)), ways);
       done.put(state, 0, made);
