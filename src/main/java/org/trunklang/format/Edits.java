@@ -99,7 +99,7 @@ final class Edits {
       before--;
     }
     boolean alone = before == 0 || "\r\n".indexOf(source.text().charAt(before - 1)) >= 0;
-    return alone && piece.beginsRow ? piece.blanks - (start - before) : 0;
+    return alone && (piece.beginsRow || piece.breaks > 0) ? piece.blanks - (start - before) : 0;
   }
 
   /** A file whose first line ends with CR LF keeps these; else a line ends with LF. */

@@ -8,8 +8,6 @@ final class Rows {
   /** How far the items of a block stand to the right of what the block belongs to. */
   private static final int INDENT = 2;
 
-  private static final int BEFORE_COMMENT = 2;
-
   private final Pieces pieces;
   private final Wrapping wrapping;
 
@@ -24,18 +22,20 @@ final class Rows {
 
   /** Items and comments from one index up to another, each in a line of its own. */
   private void items(int from, int to, int indent) {
+    boolean first = true;
     int i = from;
     while (i < to) {
       Piece piece = pieces.get(i);
       if (piece.isComment() && i > 0 && piece.breaksInSource == 0 && endsItsLine(i, to)) {
-        piece.follow(BEFORE_COMMENT);
+        piece.follow(Spacing.BEFORE_COMMENT);
         i++;
         continue;
       }
       if (i > from && piece.breaksInSource == 0 && isBesideComment(i)) {
         piece.follow(1);
       } else {
-        beginRow(i, i == from, indent);
+        beginRow(i, first, indent);
+        first = false;
       }
       i = piece.isComment() ? i + 1 : item(i, to, indent);
     }

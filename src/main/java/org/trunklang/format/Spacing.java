@@ -5,7 +5,8 @@ import org.trunklang.syntax.FirstWords;
 
 /** The white space between the tokens of one item: blanks, and those line ends that stay. */
 final class Spacing {
-  private static final int BEFORE_COMMENT = 2;
+  /** The blanks before a comment at the end of a line. */
+  static final int BEFORE_COMMENT = 2;
 
   /** Words and signs that a line of an item can go on with. */
   private static final ImmutableSet<String> CLAUSES =

@@ -53,6 +53,9 @@ final class Wrapping {
     int next = breakIn(line, to);
     while (next < to) {
       pieces.get(next).breakLine(1, indent);
+      if (pieces.get(next - 1).isComment()) {
+        pieces.get(next - 1).follow(Spacing.BEFORE_COMMENT); // it ends its line now
+      }
       line = next;
       next = breakIn(line, to);
     }

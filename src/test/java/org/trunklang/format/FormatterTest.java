@@ -61,6 +61,11 @@ class FormatterTest {
   }
 
   @Test
+  void r_9_3_no_blank_line_follows_a_brace_with_a_comment() {
+    checkFormat("node a { // b\n\n  code 1\n}\n", "node a {  // b\n  code 1\n}\n");
+  }
+
+  @Test
   void r_9_4_a_block_stays_on_its_line_up_to_100_columns() {
     String fits = "node a { extension 201 \"" + "x".repeat(73) + "\" }\n";
     assertEquals(100, fits.strip().length());
@@ -83,6 +88,14 @@ class FormatterTest {
     checkFormat("prefix\np =\n1X,\n2X\n, 3X", "prefix p =\n  1X,\n  2X, 3X\n");
     checkFormat(
         "node a {\nroute 1X\n-> t\nthen\nu\n}", "node a {\n  route 1X\n    -> t\n    then u\n}\n");
+  }
+
+  /** What ends a line now has the blanks that it would have had there before. */
+  @Test
+  void r_9_6_a_comment_can_come_to_the_end_of_a_broken_line() {
+    String line = "expect any\n  from a when " + "x".repeat(64) + " down";
+    checkFormat(
+        line + " /* c */ reaches native \"ext\"", line + "  /* c */\n  reaches native \"ext\"\n");
   }
 
   @Test
