@@ -48,7 +48,7 @@ public record Fate(Ending ending, ImmutableSet<Sent> crossed, int hops) {
 
   /** The same seen from before a number was rewritten. */
   Fate after(Sent sent) {
-    if (sent.equals(Sent.AS_DIALED)) {
+    if (sent.equals(Sent.Rewritten.NOT)) {
       return this;
     }
     return new Fate(

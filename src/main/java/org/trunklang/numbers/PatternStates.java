@@ -1,5 +1,6 @@
 package org.trunklang.numbers;
 
+import com.google.common.primitives.ImmutableIntArray;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -21,19 +22,7 @@ final class PatternStates {
   private final Map<Possible, Integer> known = new HashMap<>();
 
   /** The patterns still possible after so many characters. */
-  private record Possible(int depth, int[] patterns) {
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Possible that
-          && depth == that.depth
-          && Arrays.equals(patterns, that.patterns);
-    }
-
-    @Override
-    public int hashCode() {
-      return 31 * Arrays.hashCode(patterns) + depth;
-    }
-  }
+  private record Possible(int depth, ImmutableIntArray patterns) {}
 
   /**
    * @param labels one for each pattern
@@ -77,7 +66,7 @@ final class PatternStates {
     if (possible.length == 1 || possible.length > LONGEST_REMEMBERED) {
       return branch(possible, depth, label);
     }
-    var key = new Possible(depth, possible);
+    var key = new Possible(depth, ImmutableIntArray.copyOf(possible));
     Integer state = known.get(key);
     if (state == null) {
       state = branch(possible, depth, label);

@@ -81,7 +81,7 @@ final class Planner {
 
   private static Sent rewritten(int strip, String prepend) {
     return strip == 0 && prepend.isEmpty()
-        ? Sent.AS_DIALED
+        ? Sent.Rewritten.NOT
         : new Sent.Rewritten(Rewrite.of(strip, prepend));
   }
 }

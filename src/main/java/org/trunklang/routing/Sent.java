@@ -5,10 +5,10 @@ import org.trunklang.numbers.Rewrite;
 
 /** The number that is sent, as it follows from the one that was dialed. */
 public sealed interface Sent {
-  /** As it was dialed. */
-  Sent AS_DIALED = new Rewritten(Rewrite.NONE);
-
-  record Rewritten(Rewrite rewrite) implements Sent {}
+  record Rewritten(Rewrite rewrite) implements Sent {
+    /** As it was dialed. */
+    public static final Rewritten NOT = new Rewritten(Rewrite.NONE);
+  }
 
   /** The same one, whatever was dialed: that of an extension, or none. */
   record Always(DialedNumber number) implements Sent {}

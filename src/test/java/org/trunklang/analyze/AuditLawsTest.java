@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import com.google.common.collect.Sets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -85,9 +86,7 @@ final class AuditLawsTest {
         seen += expected.size();
         assertEquals(
             expected,
-            Sets.filter(
-                entry.leaving().keySet(),
-                trunk -> entry.leaving().get(trunk).numbers().contains(number)),
+            Maps.filterValues(entry.leaving(), part -> part.numbers().contains(number)).keySet(),
             () -> number + " from " + place);
         assertEquals(
             outcome instanceof Outcome.Unknown,

@@ -25,7 +25,7 @@ public final class GrowthPlot {
   public static void main(String[] arguments) throws IOException {
     Map<String, List<Point>> series = new LinkedHashMap<>();
     for (String line : Files.readAllLines(Path.of(arguments[0]))) {
-      String[] words = line.split(" ");
+      String[] words = line.split(" ", -1);
       series
           .computeIfAbsent(words[0].replace('_', ' '), _ -> new ArrayList<>())
           .add(new Point(Double.parseDouble(words[1]), Double.parseDouble(words[2])));
