@@ -258,14 +258,17 @@ public final class Fates {
   }
 
   private NumberMap<Answer> lookedUp(ClassOfService among, NodeName node) {
+    NumberMap<Answer> nowhere = last(rejected(node, Reason.UNALLOCATED));
     var rows = new ArrayList<NumberMap<Answer>>();
     var ofPlan = new IdentityHashMap<Plan, NumberMap<Answer>>();
     for (Map.Entry<DialPattern, Plan> row : among.plans()) {
       NumberMap<Answer> answers =
-          ofPlan.computeIfAbsent(row.getValue(), plan -> answers(plan.courses().getFirst()));
+          ofPlan.computeIfAbsent(
+              row.getValue(),
+              plan -> plan.courses().isEmpty() ? nowhere : answers(plan.courses().getFirst()));
       rows.add(answers.within(space.of(row.getKey())));
     }
-    return space.firstOf(rows).orElse(last(rejected(node, Reason.UNALLOCATED)));
+    return space.firstOf(rows).orElse(nowhere);
   }
 
   private <T> NumberMap<T> before(Sent sent, NumberMap<T> of) {

@@ -80,8 +80,15 @@ final class EntryContexts {
       Note note, ContextName name, ImmutableList<Exten> others, ClassOfService rules) {
     var rows = new ArrayList<Row>();
     for (MatchRow row : rules.rows()) {
-      Rule rule = row.candidate().rule();
-      rows.add(new Row(row.pattern(), noteOf(rule), routes.target(rule, row.candidate().strip())));
+      rows.add(
+          row.candidate()
+              .map(
+                  winner ->
+                      new Row(
+                          row.pattern(),
+                          noteOf(winner.rule()),
+                          routes.target(winner.rule(), winner.strip())))
+              .orElseGet(() -> Row.leftOut(row.pattern())));
     }
     var all = ImmutableList.<Exten>builder().addAll(others);
     takesNoNumber(rules).ifPresent(rule -> all.add(withoutNumber(rule, ExtenName.WITHOUT_NUMBER)));

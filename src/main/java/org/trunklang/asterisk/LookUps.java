@@ -77,8 +77,15 @@ final class LookUps {
   private Context table(ContextName name, String says, ClassOfService numbers) {
     var rows = new ArrayList<Row>();
     for (MatchRow row : numbers.rows()) {
-      Rule rule = row.candidate().rule();
-      rows.add(new Row(row.pattern(), RuleText.note(rule), target(rule, row.candidate().strip())));
+      rows.add(
+          row.candidate()
+              .map(
+                  winner ->
+                      new Row(
+                          row.pattern(),
+                          RuleText.note(winner.rule()),
+                          target(winner.rule(), winner.strip())))
+              .orElseGet(() -> Row.leftOut(row.pattern())));
     }
     return decks.lookedUp(Note.of(says), name, rows);
   }

@@ -8,6 +8,12 @@ import org.trunklang.numbers.DialPattern;
  * @param pattern one without {@code !}
  */
 record Row(DialPattern pattern, Note note, Target target) {
+  private static final Note LEFT_OUT = Note.of("No rule takes these: they are behind an `except`.");
+
+  /** Numbers that are refused as if no row had them. */
+  static Row leftOut(DialPattern pattern) {
+    return new Row(pattern, LEFT_OUT, new Target.Reject(Causes.UNALLOCATED));
+  }
 
   /** Where a row leads. */
   sealed interface Target {

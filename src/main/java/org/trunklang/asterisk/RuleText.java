@@ -28,6 +28,9 @@ final class RuleText {
     for (int i = 0; i < Math.min(patterns, NAMED_PATTERNS); i++) {
       text.append(i == 0 ? " " : ", ").append(rule.patterns().get(i).text());
     }
+    if (rule.patterns().stream().anyMatch(pattern -> !pattern.exceptions().isEmpty())) {
+      text.append(" except …");
+    }
     if (patterns > NAMED_PATTERNS) {
       text.append(", … (").append(patterns).append(" patterns)");
     }

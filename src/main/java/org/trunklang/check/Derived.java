@@ -134,6 +134,9 @@ final class Derived {
     var whole = head.then(extension.stripped().pattern());
     Span at = extension.definedAt().orElse(extension.span());
     return new RulePattern(
-        new StrippedPattern(whole, code.length()), extension.span(), Optional.of(at));
+        new StrippedPattern(whole, code.length()),
+        Exceptions.behind(head, extension.exceptions()),
+        extension.span(),
+        Optional.of(at));
   }
 }

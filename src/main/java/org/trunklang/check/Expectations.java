@@ -16,7 +16,6 @@ import org.trunklang.model.Expectation.From;
 import org.trunklang.model.Expectation.Numbers;
 import org.trunklang.model.NodeName;
 import org.trunklang.model.Reason;
-import org.trunklang.model.RulePattern;
 import org.trunklang.model.TrunkEnd;
 import org.trunklang.model.TrunkName;
 import org.trunklang.numbers.DialPattern;
@@ -26,6 +25,7 @@ import org.trunklang.syntax.Claim;
 import org.trunklang.syntax.Decl;
 import org.trunklang.syntax.Digits;
 import org.trunklang.syntax.Name;
+import org.trunklang.syntax.PatternExpr;
 
 /** Reads what the sources claim about calls. */
 final class Expectations {
@@ -90,21 +90,24 @@ final class Expectations {
             patterns
                 .withoutStrip(listed.patterns(), Optional.empty(), "the set of a claim")
                 .stream()
-                .map(RulePattern::stripped)
-                .map(stripped -> stripped.pattern())
+                .flatMap(pattern -> pattern.parts().stream())
                 .collect(ImmutableList.toImmutableList());
         if (all.stream().allMatch(DialPattern::isSingle)) {
           yield all.stream()
               .map(pattern -> new Numbers.One(PatternReader.only(pattern)))
               .collect(ImmutableList.toImmutableList());
         }
-        String text =
-            listed.patterns().stream()
-                .map(set -> set.span().text())
-                .collect(Collectors.joining(", "));
+        String text = text(listed.patterns().sets());
+        if (!listed.patterns().exceptions().isEmpty()) {
+          text += " except " + text(listed.patterns().exceptions());
+        }
         yield ImmutableList.of(new Numbers.Many(all, text));
       }
     };
+  }
+
+  private static String text(ImmutableList<PatternExpr> sets) {
+    return sets.stream().map(set -> set.span().text()).collect(Collectors.joining(", "));
   }
 
   private Optional<From> from(Claim.From written) {

@@ -175,7 +175,7 @@ final class NodeDrafts {
   }
 
   private void ranges(NodeItem.Extensions written) {
-    for (PatternExpr pattern : written.patterns()) {
+    for (PatternExpr pattern : written.patterns().sets()) {
       if (pattern instanceof PatternExpr.Written text) {
         LooksLikeRange.in(text).ifPresent(findings::add);
       }
@@ -235,6 +235,7 @@ final class NodeDrafts {
           Value.BracketAddress _,
           Value.Call _,
           Value.Items _,
+          Value.Except _,
           Value.Pair _ ->
           Optional.empty();
     };

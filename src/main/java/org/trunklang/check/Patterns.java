@@ -2,25 +2,20 @@ package org.trunklang.check;
 
 import com.google.common.collect.ImmutableList;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Optional;
 import org.trunklang.check.NodeDraft.Item;
-import org.trunklang.check.problem.StripNotHere;
-import org.trunklang.check.problem.StripThroughPrefix;
-import org.trunklang.diagnostics.Problem;
 import org.trunklang.model.RulePattern;
 import org.trunklang.numbers.DialedNumber;
 import org.trunklang.source.Span;
 import org.trunklang.syntax.Digits;
-import org.trunklang.syntax.Name;
-import org.trunklang.syntax.PatternExpr;
+import org.trunklang.syntax.SetList;
 
 /** The patterns and numbers that rules, settings and claims are written with. */
 final class Patterns {
   private final PatternReader reader;
   private final Sets sets;
   private final Findings findings;
-  private final IdentityHashMap<List<PatternExpr>, ImmutableList<RulePattern>> shared =
+  private final IdentityHashMap<SetList, ImmutableList<RulePattern>> shared =
       new IdentityHashMap<>();
 
   Patterns(Names names, Findings findings) {
@@ -35,7 +30,7 @@ final class Patterns {
   }
 
   /** The patterns of a list of an item; those of a profile are read for its first node only. */
-  ImmutableList<RulePattern> list(ImmutableList<PatternExpr> list, Item item) {
+  ImmutableList<RulePattern> list(SetList list, Item item) {
     if (item.with().isEmpty()) {
       return sets.patterns(list, item.namespace());
     }
@@ -48,17 +43,16 @@ final class Patterns {
   }
 
   /** The patterns of a list that may hold no strip; those with one are left out. */
-  ImmutableList<RulePattern> withoutStrip(
-      ImmutableList<PatternExpr> list, Optional<String> namespace, String what) {
+  ImmutableList<RulePattern> withoutStrip(SetList list, Optional<String> namespace, String what) {
     return withoutStrip(list, sets.patterns(list, namespace), what);
   }
 
-  ImmutableList<RulePattern> withoutStrip(ImmutableList<PatternExpr> list, Item item, String what) {
+  ImmutableList<RulePattern> withoutStrip(SetList list, Item item, String what) {
     return withoutStrip(list, list(list, item), what);
   }
 
   private ImmutableList<RulePattern> withoutStrip(
-      ImmutableList<PatternExpr> list, ImmutableList<RulePattern> all, String what) {
+      SetList list, ImmutableList<RulePattern> all, String what) {
     if (all.stream().allMatch(pattern -> pattern.stripped().strip() == 0)) {
       return all;
     }
@@ -69,22 +63,10 @@ final class Patterns {
         kept.add(pattern);
       } else if (!pattern.span().equals(reported)) {
         reported = pattern.span();
-        findings.add(strip(list, pattern, what));
+        findings.add(StripProblems.of(list.sets(), pattern, what));
       }
     }
     return kept.build();
-  }
-
-  private static Problem strip(ImmutableList<PatternExpr> list, RulePattern pattern, String what) {
-    for (PatternExpr set : list) {
-      if (set.span().equals(pattern.span()) && set instanceof PatternExpr.Named(Name name)) {
-        return new StripThroughPrefix(name.span(), what, name.text(), pattern.definedAt());
-      }
-    }
-    var span = pattern.span();
-    int bar = span.text().indexOf('|');
-    var tight = bar < 0 ? span : span.file().span(span.start() + bar, span.start() + bar + 1);
-    return new StripNotHere(tight, what);
   }
 
   /** A single number; {@code what} it is, in a sentence. */

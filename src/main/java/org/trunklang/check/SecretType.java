@@ -37,7 +37,12 @@ final class SecretType {
       case Value.Tagged(Span _, Name tag, Text _) -> unknown(tag, reader);
       case Value.Call(Span span, Name function, Text argument) ->
           call(span, function, argument, reader);
-      case Value.Word _, Value.Number _, Value.BracketAddress _, Value.Items _, Value.Pair _ ->
+      case Value.Word _,
+          Value.Number _,
+          Value.BracketAddress _,
+          Value.Items _,
+          Value.Except _,
+          Value.Pair _ ->
           reader.mismatch(value);
     };
   }

@@ -1,6 +1,7 @@
 package org.trunklang.check;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import java.util.Optional;
 import org.trunklang.check.problem.EmptyNumberSent;
 import org.trunklang.check.problem.RouteExceedsTrunk;
@@ -93,7 +94,9 @@ final class SentNumbers {
       if (pattern.span().equals(reported) || (rest.minLength() == 0 && prepend.isEmpty())) {
         continue;
       }
-      var excess = Uncovered.example(rest.prepend(prepend), limit);
+      var excess =
+          Uncovered.example(
+              rest.prepend(prepend), Iterables.concat(limit, leftOut(pattern, prepend)));
       if (excess.isPresent()) {
         reported = pattern.span();
         here.add(
@@ -108,6 +111,13 @@ final class SentNumbers {
                     : narrowed(pattern.stripped(), prepend, limit)));
       }
     }
+  }
+
+  /** What would be sent of the numbers that the pattern leaves out. */
+  private static Iterable<DialPattern> leftOut(RulePattern pattern, String prepend) {
+    int strip = pattern.stripped().strip();
+    return Iterables.transform(
+        pattern.exceptions(), exception -> exception.strip(strip).prepend(prepend));
   }
 
   /** A number that is sent as the given one. */

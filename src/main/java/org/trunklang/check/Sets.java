@@ -15,12 +15,14 @@ import org.trunklang.check.problem.ListedTwice;
 import org.trunklang.check.problem.PatternTooLong;
 import org.trunklang.check.problem.TooManyPatterns;
 import org.trunklang.model.RulePattern;
+import org.trunklang.numbers.DialPattern;
 import org.trunklang.numbers.DialedNumber;
 import org.trunklang.numbers.StrippedPattern;
 import org.trunklang.source.Span;
 import org.trunklang.syntax.Decl;
 import org.trunklang.syntax.Name;
 import org.trunklang.syntax.PatternExpr;
+import org.trunklang.syntax.SetList;
 
 /**
  * What lists of patterns and prefixes come to (R-3.13, R-3.14, R-3.16). Each prefix is read once,
@@ -48,7 +50,11 @@ final class Sets {
    *
    * @param at where it stands, unless that is in a module of the library
    */
-  private record Member(StrippedPattern pattern, Optional<Span> at) {}
+  private record Member(
+      StrippedPattern pattern, ImmutableList<DialPattern> exceptions, Optional<Span> at) {}
+
+  /** What makes two patterns of a list the same. */
+  private record Same(StrippedPattern pattern, ImmutableList<DialPattern> exceptions) {}
 
   /** A prefix that is being read, and the prefixes that it names and that were not looked at. */
   private record Frame(Symbol prefix, Iterator<Symbol> named) {}
@@ -64,19 +70,35 @@ final class Sets {
     names.ofKind(Kind.PREFIX).forEach(this::readPrefix);
   }
 
-  /** The patterns of a list, prefixes replaced by what they hold. */
-  ImmutableList<RulePattern> patterns(ImmutableList<PatternExpr> list, Optional<String> namespace) {
+  /** The patterns of a list, prefixes replaced by what they hold, without what is excepted. */
+  ImmutableList<RulePattern> patterns(SetList list, Optional<String> namespace) {
+    var patterns = patterns(list.sets(), namespace);
+    return list.exceptions().isEmpty() || patterns.isEmpty()
+        ? patterns
+        : Exceptions.take(
+            patterns, list.exceptions(), patterns(list.exceptions(), namespace), findings);
+  }
+
+  private ImmutableList<RulePattern> patterns(
+      ImmutableList<PatternExpr> list, Optional<String> namespace) {
     boolean several = list.size() > 1;
-    Map<StrippedPattern, Span> seen = several ? new HashMap<>() : Map.of();
+    Map<Same, Span> seen = several ? new HashMap<>() : Map.of();
     var patterns = ImmutableList.<RulePattern>builder();
     for (PatternExpr set : list) {
       boolean named = !(set instanceof PatternExpr.Written);
       boolean twice = false;
       for (Member member : members(set, namespace)) {
-        var first = several ? seen.putIfAbsent(member.pattern, set.span()) : null;
+        var first =
+            several
+                ? seen.putIfAbsent(new Same(member.pattern, member.exceptions), set.span())
+                : null;
         if (first == null) {
           patterns.add(
-              new RulePattern(member.pattern, set.span(), named ? member.at : Optional.empty()));
+              new RulePattern(
+                  member.pattern,
+                  member.exceptions,
+                  set.span(),
+                  named ? member.at : Optional.empty()));
         } else if (!twice) {
           twice = true;
           findings.add(new ListedTwice(set.span(), twice(set.span(), first, member), first));
@@ -101,7 +123,10 @@ final class Sets {
           case PatternExpr.Written written ->
               reader
                   .whole(written)
-                  .map(pattern -> ImmutableList.of(new Member(pattern, Optional.of(set.span()))))
+                  .map(
+                      pattern ->
+                          ImmutableList.of(
+                              new Member(pattern, ImmutableList.of(), Optional.of(set.span()))))
                   .orElse(ImmutableList.of());
           case PatternExpr.Named(Name name) ->
               names
@@ -131,7 +156,11 @@ final class Sets {
     for (Member member : rest) {
       int whole = length + member.pattern.pattern().length();
       if (whole <= DialedNumber.MAX_LENGTH) {
-        behind.add(new Member(read.get().then(member.pattern), member.at));
+        behind.add(
+            new Member(
+                read.get().then(member.pattern),
+                Exceptions.behind(read.get().pattern(), member.exceptions),
+                member.at));
       }
       longest = Math.max(longest, whole);
     }
@@ -184,7 +213,10 @@ final class Sets {
     waiting.add(prefix.text());
     var named =
         ((Decl.Prefix) prefix.declaration())
-            .patterns().stream().flatMap(set -> named(set, prefix.namespace()).stream()).iterator();
+            .patterns()
+            .all()
+            .flatMap(set -> named(set, prefix.namespace()).stream())
+            .iterator();
     frames.addLast(new Frame(prefix, named));
   }
 
@@ -205,7 +237,8 @@ final class Sets {
     var members = ImmutableList.<Member>builder();
     for (RulePattern pattern : patterns(declaration.patterns(), prefix.namespace())) {
       var at = pattern.definedAt().or(() -> Optional.of(pattern.span()));
-      members.add(new Member(pattern.stripped(), shown ? at : Optional.empty()));
+      members.add(
+          new Member(pattern.stripped(), pattern.exceptions(), shown ? at : Optional.empty()));
     }
     return members.build();
   }

@@ -14,7 +14,7 @@ import org.trunklang.diagnostics.Similar;
 import org.trunklang.model.RulePattern;
 import org.trunklang.numbers.DialedNumber;
 import org.trunklang.source.Span;
-import org.trunklang.syntax.PatternExpr;
+import org.trunklang.syntax.SetList;
 import org.trunklang.syntax.Setting;
 import org.trunklang.syntax.Value;
 
@@ -124,7 +124,7 @@ final class SettingReader {
     };
   }
 
-  ImmutableList<RulePattern> sets(ImmutableList<PatternExpr> sets) {
+  ImmutableList<RulePattern> sets(SetList sets) {
     return patterns.withoutStrip(sets, namespace, "`" + word + "`");
   }
 

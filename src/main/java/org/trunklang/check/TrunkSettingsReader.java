@@ -15,7 +15,6 @@ import org.trunklang.check.problem.SrtpWithoutTls;
 import org.trunklang.check.problem.TrunkElsewhere;
 import org.trunklang.model.Host;
 import org.trunklang.model.NodeName;
-import org.trunklang.model.RulePattern;
 import org.trunklang.model.Transport;
 import org.trunklang.model.Trunk.Shape;
 import org.trunklang.model.TrunkSettings;
@@ -101,8 +100,7 @@ final class TrunkSettingsReader {
             .map(
                 sets ->
                     sets.stream()
-                        .map(RulePattern::stripped)
-                        .map(stripped -> stripped.pattern())
+                        .flatMap(pattern -> pattern.parts().stream())
                         .collect(ImmutableList.toImmutableList())),
         value(given, SettingTable.ADVERTISE, target).orElse(false),
         value(given, SettingTable.GROUP, target).orElse(0),

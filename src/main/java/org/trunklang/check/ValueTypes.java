@@ -20,6 +20,7 @@ import org.trunklang.numbers.DialedNumber;
 import org.trunklang.source.Span;
 import org.trunklang.syntax.Name;
 import org.trunklang.syntax.PatternExpr;
+import org.trunklang.syntax.SetList;
 import org.trunklang.syntax.Text;
 import org.trunklang.syntax.Value;
 
@@ -116,27 +117,15 @@ final class ValueTypes {
       of(
           "patterns and prefixes, as in `0X., 1XX`",
           (value, reader) -> {
-            var sets = ImmutableList.<PatternExpr>builder();
-            for (Value item : items(value)) {
-              switch (item) {
-                case Value.Word(Name name) -> sets.add(new PatternExpr.Named(name));
-                case Value.Number(Span span, String text) when text.endsWith("|") ->
-                    reader.report(
-                        new StripNotHere(
-                            new Span(span.file(), span.end() - 1, span.end()), "`accepts`"));
-                case Value.Number(Span span, String text) ->
-                    sets.add(new PatternExpr.Written(span, text));
-                case Value.BracketAddress _,
-                    Value.Quoted _,
-                    Value.Call _,
-                    Value.Tagged _,
-                    Value.Items _,
-                    Value.Pair _ -> {
-                  return reader.mismatch(item);
-                }
-              }
-            }
-            return Optional.of(reader.sets(sets.build()));
+            Value from = value instanceof Value.Except except ? except.from() : value;
+            var sets = sets(from, reader);
+            var exceptions =
+                value instanceof Value.Except except
+                    ? sets(except.exceptions(), reader)
+                    : Optional.of(ImmutableList.<PatternExpr>of());
+            return sets.isEmpty() || exceptions.isEmpty()
+                ? Optional.empty()
+                : Optional.of(reader.sets(new SetList(sets.get(), exceptions.get())));
           });
 
   /** How often a far end is asked whether it is there; never, where the inner one is empty. */
@@ -159,6 +148,7 @@ final class ValueTypes {
                     Value.Call _,
                     Value.Tagged _,
                     Value.Items _,
+                    Value.Except _,
                     Value.Pair _ ->
                     reader.mismatch(value);
               });
@@ -193,6 +183,7 @@ final class ValueTypes {
                     Value.Call _,
                     Value.Tagged _,
                     Value.Items _,
+                    Value.Except _,
                     Value.Pair _ ->
                     reader.mismatch(value);
               });
@@ -210,6 +201,7 @@ final class ValueTypes {
                     Value.Call _,
                     Value.Tagged _,
                     Value.Items _,
+                    Value.Except _,
                     Value.Pair _ ->
                     reader.mismatch(value);
               });
@@ -283,6 +275,29 @@ final class ValueTypes {
     };
   }
 
+  private static Optional<ImmutableList<PatternExpr>> sets(Value list, SettingReader reader) {
+    var sets = ImmutableList.<PatternExpr>builder();
+    for (Value item : items(list)) {
+      switch (item) {
+        case Value.Word(Name name) -> sets.add(new PatternExpr.Named(name));
+        case Value.Number(Span span, String text) when text.endsWith("|") ->
+            reader.report(
+                new StripNotHere(new Span(span.file(), span.end() - 1, span.end()), "`accepts`"));
+        case Value.Number(Span span, String text) -> sets.add(new PatternExpr.Written(span, text));
+        case Value.BracketAddress _,
+            Value.Quoted _,
+            Value.Call _,
+            Value.Tagged _,
+            Value.Items _,
+            Value.Except _,
+            Value.Pair _ -> {
+          return reader.mismatch(item);
+        }
+      }
+    }
+    return Optional.of(sets.build());
+  }
+
   private static ImmutableList<Value> items(Value value) {
     return value instanceof Value.Items(Span _, ImmutableList<Value> values)
         ? values
@@ -295,7 +310,8 @@ final class ValueTypes {
       case Value.Number(Span _, String text) -> Optional.of(text);
       case Value.BracketAddress(Span _, String text) -> Optional.of(text);
       case Value.Quoted(Text text) -> Optional.of(text.value());
-      case Value.Call _, Value.Tagged _, Value.Items _, Value.Pair _ -> Optional.empty();
+      case Value.Call _, Value.Tagged _, Value.Items _, Value.Except _, Value.Pair _ ->
+          Optional.empty();
     };
   }
 

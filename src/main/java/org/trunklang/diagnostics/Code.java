@@ -69,6 +69,8 @@ public enum Code {
   MESH_DOES_NOT_ADVERTISE("TRK0326", Severity.ERROR, "mesh does not advertise"),
   TOO_MANY_PATTERNS("TRK0327", Severity.ERROR, "too many patterns"),
   LOOKS_LIKE_RANGE("TRK0328", Severity.WARNING, "dash that looks like a range"),
+  EXCEPTS_NOTHING("TRK0329", Severity.WARNING, "exception without effect"),
+  EXCEPTS_EVERYTHING("TRK0330", Severity.ERROR, "exceptions that leave nothing"),
   CONFLICT("TRK0401", Severity.ERROR, "two rules conflict"),
   DUPLICATE_RULE("TRK0402", Severity.WARNING, "duplicate rule"),
   EMPTY_NUMBER_SENT("TRK0403", Severity.ERROR, "rule can send the empty number"),

@@ -20,7 +20,6 @@ import org.trunklang.model.TrunkEnd;
 import org.trunklang.model.TrunkName;
 import org.trunklang.numbers.DialedNumber;
 import org.trunklang.routing.Candidate;
-import org.trunklang.routing.MatchRow;
 import org.trunklang.routing.Outcome;
 import org.trunklang.routing.Routing;
 import org.trunklang.routing.Way;
@@ -260,7 +259,7 @@ final class Comparison {
     var rule =
         routing.classOfService(hop.node(), hop.caller()).rows().stream()
             .filter(row -> Landmarks.extensions(row.pattern()).contains(real.chosen()))
-            .map(MatchRow::candidate)
+            .flatMap(row -> row.candidate().stream())
             .map(Candidate::rule)
             .findFirst();
     differ(

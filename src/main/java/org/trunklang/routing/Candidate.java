@@ -1,39 +1,26 @@
 package org.trunklang.routing;
 
+import com.google.common.collect.ImmutableList;
 import org.trunklang.model.Rule;
 import org.trunklang.model.RulePattern;
 import org.trunklang.numbers.DialPattern;
 import org.trunklang.numbers.DialedNumber;
-import org.trunklang.numbers.StrippedPattern;
+import org.trunklang.numbers.Uncovered;
 
-/**
- * One pattern of a rule: each competes on its own (R-4.4).
- *
- * @param pattern the pattern as the rule has it; what people are shown
- * @param numbers the numbers for which it competes: those of the pattern, or, of a candidate that
- *     {@linkplain #settles settles} an overlap, the part of them where it must win
- */
-public record Candidate(Rule rule, RulePattern pattern, DialPattern numbers) {
-
-  static Candidate of(Rule rule, RulePattern pattern) {
-    return new Candidate(rule, pattern, pattern.stripped().pattern());
-  }
-
-  Candidate within(DialPattern part) {
-    return new Candidate(rule, pattern, part);
-  }
+/** One pattern of a rule: each competes on its own. */
+public record Candidate(Rule rule, RulePattern pattern) {
 
   /**
-   * Whether this one stands for its pattern in an overlap that R-4.11, R-4.13 or R-4.14 decide, so
-   * that the most specific candidate wins there too.
+   * The numbers of its pattern as written, exceptions included: by these it is more or less
+   * specific (R-4.12).
    */
-  public boolean settles() {
-    return !numbers.equals(pattern.stripped().pattern());
+  public DialPattern numbers() {
+    return pattern.stripped().pattern();
   }
 
-  /** Whether this one is that candidate, or settles an overlap for it. */
-  boolean standsFor(Candidate written) {
-    return rule.equals(written.rule) && pattern.equals(written.pattern);
+  /** Numbers of its pattern that it does not match. */
+  public ImmutableList<DialPattern> exceptions() {
+    return pattern.exceptions();
   }
 
   /** How many characters are removed from the front of the number. */
@@ -41,22 +28,22 @@ public record Candidate(Rule rule, RulePattern pattern, DialPattern numbers) {
     return pattern.stripped().strip();
   }
 
-  /** The numbers with the place of the strip. */
-  public StrippedPattern stripped() {
-    return new StrippedPattern(numbers, strip());
-  }
-
   /** Whether it matches; a call without a number is matched by alone. */
   boolean takes(DialedNumber number) {
-    return number.isNone() ? rule.takesNoNumber() : numbers.matches(number);
+    return number.isNone() ? rule.takesNoNumber() : pattern.matches(number);
   }
 
+  /** Whether it is at least as wide; of patterns with the same numbers the exceptions decide. */
   boolean contains(Candidate other) {
-    return numbers.contains(other.numbers);
+    return numbers().contains(other.numbers())
+        && (exceptions().isEmpty()
+            || !other.numbers().contains(numbers())
+            || exceptions().stream()
+                .allMatch(each -> Uncovered.example(each, other.exceptions()).isEmpty()));
   }
 
   boolean strictlyContains(Candidate other) {
-    return numbers.contains(other.numbers) && !other.numbers.contains(numbers);
+    return contains(other) && !other.contains(this);
   }
 
   /** Home codes and advertised routes follow from other declarations. */
@@ -81,6 +68,6 @@ public record Candidate(Rule rule, RulePattern pattern, DialPattern numbers) {
 
   @Override
   public String toString() {
-    return rule.kind() + " " + pattern.text() + (settles() ? " in " + numbers : "");
+    return rule.kind() + " " + pattern.text() + (exceptions().isEmpty() ? "" : " with exceptions");
   }
 }

@@ -21,7 +21,7 @@ public final class ClassOfService {
   private final NodeName node;
   private final ImmutableList<Rule> rules;
   private final Supplier<ImmutableList<Candidate>> candidates;
-  private final Supplier<ImmutableList<Candidate>> settled;
+  private final Supplier<ImmutableList<SettledSet>> settled;
   private final Supplier<PatternAutomaton<Plan>> automaton;
   private final Supplier<Plan> withoutNumber;
   private final Supplier<ImmutableList<Map.Entry<DialPattern, Plan>>> plans;
@@ -42,7 +42,7 @@ public final class ClassOfService {
     var candidates = ImmutableList.<Candidate>builder();
     for (Rule rule : rules) {
       for (RulePattern pattern : rule.patterns()) {
-        candidates.add(Candidate.of(rule, pattern));
+        candidates.add(new Candidate(rule, pattern));
       }
     }
     return candidates.build();
@@ -52,20 +52,26 @@ public final class ClassOfService {
       ImmutableList<MatchRow> rows, Planner planner) {
     var plans = new IdentityHashMap<Candidate, Plan>();
     return rows.stream()
-        .map(row -> Map.entry(row.pattern(), plans.computeIfAbsent(row.candidate(), planner::plan)))
+        .map(
+            row ->
+                Map.entry(
+                    row.pattern(),
+                    row.candidate()
+                        .map(winner -> plans.computeIfAbsent(winner, planner::plan))
+                        .orElse(Plan.NONE)))
         .collect(ImmutableList.toImmutableList());
   }
 
   private static PatternAutomaton<Plan> automaton(
-      ImmutableList<Candidate> rows, PatternAutomaton.Budget budget, Planner planner) {
-    @Nullable Plan[] plans = new Plan[rows.size()];
+      ImmutableList<SettledSet> sets, PatternAutomaton.Budget budget, Planner planner) {
+    @Nullable Plan[] plans = new Plan[sets.size()];
     return new PatternAutomaton<>(
-        rows.stream().map(Candidate::numbers).collect(ImmutableList.toImmutableList()),
+        sets.stream().map(SettledSet::numbers).collect(ImmutableList.toImmutableList()),
         matching -> {
-          int winner = Foremost.mostSpecific(rows, matching).get(0);
+          int winner = Foremost.mostSpecific(sets, matching).get(0);
           Plan plan = plans[winner];
           if (plan == null) {
-            plan = planner.plan(rows.get(winner));
+            plan = sets.get(winner).winner().map(planner::plan).orElse(Plan.NONE);
             plans[winner] = plan;
           }
           return plan;
@@ -89,17 +95,17 @@ public final class ClassOfService {
   }
 
   /**
-   * Candidates that say the same and need one rule only: the most specific one wins. Of several
-   * most specific ones all have the same effect, unless there is a conflict; the first one in this
-   * list wins. What R-4.11, R-4.13 and R-4.14 decide is in the sets.
+   * Sets that say the same and need one rule only: the most specific one decides. Of several most
+   * specific ones all have the same effect, unless there is a conflict; the first one in this list
+   * decides. What exceptions and R-4.11, R-4.13 and R-4.14 decide is in the sets.
    */
-  public ImmutableList<Candidate> settled() {
+  ImmutableList<SettledSet> settled() {
     return settled.get();
   }
 
   /**
-   * The settled candidates as rows of a context of Asterisk, in the order in which Asterisk tries
-   * them; the first one that matches is one of the most specific candidates.
+   * The settled sets as rows of a context of Asterisk, in the order in which Asterisk tries them;
+   * the first one that matches is one of the most specific sets.
    */
   public ImmutableList<MatchRow> rows() {
     return MatchOrder.rows(settled());
@@ -111,8 +117,9 @@ public final class ClassOfService {
   }
 
   /**
-   * What is done with each number: the plan of the first pattern here that has it. No pattern has
-   * the numbers that no rule takes. Says of numbers what {@link #winner} says of one.
+   * What is done with each number: the plan of the first pattern here that has it. Numbers that no
+   * rule takes are in no pattern, or have {@link Plan#NONE}. Says of numbers what {@link #winner}
+   * says of one.
    */
   public ImmutableList<Map.Entry<DialPattern, Plan>> plans() {
     return plans.get();
@@ -132,12 +139,19 @@ public final class ClassOfService {
     return Selection.of(candidates(), number);
   }
 
+  /** The candidates that would match a number, were it not one of their exceptions. */
+  public ImmutableList<Candidate> leavingOut(DialedNumber number) {
+    return candidates().stream()
+        .filter(candidate -> candidate.exceptions().stream().anyMatch(e -> e.matches(number)))
+        .collect(ImmutableList.toImmutableList());
+  }
+
   /** The first rule that takes a call without a number. */
   private Optional<Candidate> candidateWithoutNumber() {
     return rules.stream()
         .filter(Rule::takesNoNumber)
         .findFirst()
-        .map(rule -> Candidate.of(rule, rule.patterns().getFirst()));
+        .map(rule -> new Candidate(rule, rule.patterns().getFirst()));
   }
 
   @Override

@@ -13,6 +13,9 @@ import org.trunklang.model.Rule;
 import org.trunklang.model.RulePattern;
 import org.trunklang.model.TrunkName;
 import org.trunklang.numbers.DialPattern;
+import org.trunklang.numbers.NumberSet;
+import org.trunklang.numbers.NumberSpace;
+import org.trunklang.numbers.Rewrite;
 import org.trunklang.routing.problem.ReachesNobody;
 import org.trunklang.source.Span;
 
@@ -61,8 +64,7 @@ public final class DeadEnds {
   private void look(Node node, Rule rule, Leg leg, Optional<TrunkName> mesh, ClassOfService table) {
     var takers = table.candidates();
     for (RulePattern pattern : rule.patterns()) {
-      DialPattern sent = pattern.stripped().remainder().prepend(leg.prepend());
-      if (takers.stream().noneMatch(taker -> taker.numbers().overlaps(sent))
+      if (!reachesOne(takers, pattern, leg.prepend())
           && told.add(new Places(pattern.span(), leg.span()))) {
         problems.add(
             new ReachesNobody(
@@ -73,5 +75,19 @@ public final class DeadEnds {
                 takers.stream().map(taker -> taker.pattern().text()).distinct().toList()));
       }
     }
+  }
+
+  private static boolean reachesOne(
+      ImmutableList<Candidate> takers, RulePattern pattern, String prepend) {
+    DialPattern sent = pattern.stripped().remainder().prepend(prepend);
+    var near = takers.stream().filter(taker -> taker.numbers().overlaps(sent)).toList();
+    if (pattern.exceptions().isEmpty()
+        && near.stream().anyMatch(taker -> taker.exceptions().isEmpty())) {
+      return true;
+    }
+    var space = new NumberSpace();
+    NumberSet numbers =
+        pattern.numbers(space).after(Rewrite.of(pattern.stripped().strip(), prepend));
+    return near.stream().anyMatch(taker -> taker.pattern().numbers(space).overlaps(numbers));
   }
 }

@@ -5,6 +5,8 @@ import com.google.common.primitives.ImmutableIntArray;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 import org.trunklang.numbers.DialPattern;
 import org.trunklang.numbers.Symbols;
@@ -27,23 +29,37 @@ final class Foremost {
     boolean own = matching.stream().anyMatch(i -> candidates.get(i).isOwn());
     var foremost =
         mostSpecific(
-            candidates, own ? filter(matching, i -> !candidates.get(i).isAdvertised()) : matching);
+            candidates,
+            own ? filter(matching, i -> !candidates.get(i).isAdvertised()) : matching,
+            Candidate::numbers,
+            Candidate::strictlyContains);
     var written = filter(foremost, i -> !candidates.get(i).isDerived());
     return written.isEmpty() ? foremost : written;
   }
 
-  /** Those of which no other is a proper part, in the given order. */
+  /** Those of which no other is a proper part, in the given order. */
   static ImmutableIntArray mostSpecific(
-      ImmutableList<Candidate> candidates, ImmutableIntArray matching) {
+      ImmutableList<SettledSet> sets, ImmutableIntArray matching) {
+    return mostSpecific(sets, matching, SettledSet::numbers, SettledSet::strictlyContains);
+  }
+
+  /** Those of which no other is a proper part, in the given order. */
+  private static <T> ImmutableIntArray mostSpecific(
+      ImmutableList<T> sets,
+      ImmutableIntArray matching,
+      Function<T, DialPattern> numbers,
+      BiPredicate<T, T> strictlyContains) {
     if (matching.length() < 2) {
       return matching;
     }
-    // A proper part sorts before what contains it, so only what was kept can contradict.
+    // What has fewer numbers sorts before what has more, so only what was kept can contradict, and
+    // only of the same numbers is one kept that a later one is a part of.
     List<Integer> order = new ArrayList<>(matching.asList());
-    order.sort(Comparator.comparingLong(i -> width(candidates.get(i).numbers())));
+    order.sort(Comparator.comparingLong(i -> width(numbers.apply(sets.get(i)))));
     var kept = new ArrayList<Integer>();
     for (int i : order) {
-      if (kept.stream().noneMatch(k -> candidates.get(i).strictlyContains(candidates.get(k)))) {
+      if (kept.stream().noneMatch(k -> strictlyContains.test(sets.get(i), sets.get(k)))) {
+        kept.removeIf(k -> strictlyContains.test(sets.get(k), sets.get(i)));
         kept.add(i);
       }
     }

@@ -40,7 +40,7 @@ final class Imitations {
 
   private final Routing routing;
   private final Node node;
-  private final ImmutableList<Candidate> candidates;
+  private final ImmutableList<SettledSet> settled;
 
   /** What is an emergency call already; another number imitates. */
   private final ImmutableList<DialPattern> asDialed;
@@ -65,7 +65,7 @@ final class Imitations {
   private Imitations(Routing routing, Node node) {
     this.routing = routing;
     this.node = node;
-    this.candidates = routing.classOfService(node.name(), Caller.PHONES).settled();
+    this.settled = routing.classOfService(node.name(), Caller.PHONES).settled();
     Set<DialedNumber> seen = new HashSet<>();
     this.different =
         node.emergency().stream()
@@ -98,12 +98,14 @@ final class Imitations {
 
   private List<EmergencyImitated> find() {
     SetMultimap<Leaving, Case> cases = LinkedHashMultimap.create();
-    for (Candidate candidate : candidates) {
-      if (candidate.rule().action() instanceof Action.Send(ImmutableList<Leg> legs, var _)) {
+    for (SettledSet set : settled) {
+      Candidate candidate = set.winner().orElse(null);
+      if (candidate != null
+          && candidate.rule().action() instanceof Action.Send(ImmutableList<Leg> legs, var _)) {
         for (Leg leg : legs) {
           if (leg.destination() instanceof Destination.ToTrunk(TrunkEnd end)) {
             for (EmergencyNumber number : different) {
-              imitation(candidate, leg.prepend(), end, number)
+              imitation(set, candidate.strip(), leg.prepend(), end, number)
                   .ifPresent(
                       found -> cases.put(new Leaving(candidate.pattern(), isOutside(end)), found));
             }
@@ -130,13 +132,11 @@ final class Imitations {
   }
 
   private Optional<Case> imitation(
-      Candidate candidate, String prepend, TrunkEnd by, EmergencyNumber number) {
+      SettledSet set, int strip, String prepend, TrunkEnd by, EmergencyNumber number) {
     return rest(prepend, number.leavesAs().digits())
-        .flatMap(rest -> anything(candidate.strip()).then(rest).intersection(candidate.numbers()))
-        .flatMap(dialed -> Uncovered.example(dialed, takenByOthers(candidate)))
-        .map(
-            dialed ->
-                new Case(number, by, dialed, Rewrite.of(candidate.strip(), prepend).apply(dialed)));
+        .flatMap(rest -> anything(strip).then(rest).intersection(set.numbers()))
+        .flatMap(dialed -> Uncovered.example(dialed, takenByOthers(set)))
+        .map(dialed -> new Case(number, by, dialed, Rewrite.of(strip, prepend).apply(dialed)));
   }
 
   /** What must follow a prepend so that an emergency number comes out, or begins. */
@@ -164,10 +164,10 @@ final class Imitations {
     return DialPattern.of(positions.build(), DialPattern.Tail.NONE);
   }
 
-  private Iterable<DialPattern> takenByOthers(Candidate candidate) {
+  private Iterable<DialPattern> takenByOthers(SettledSet set) {
     return Stream.concat(
             asDialed.stream(),
-            candidates.stream().filter(candidate::strictlyContains).map(Candidate::numbers))
+            settled.stream().filter(set::strictlyContains).map(SettledSet::numbers))
         .toList();
   }
 }

@@ -26,18 +26,18 @@ public final class MatchOrder {
           .thenComparing(MatchOrder::byPositions);
 
   /**
-   * The rows by which Asterisk chooses as these candidates do among themselves, in the order in
-   * which it tries them. Where two candidates come to the same row, it is that of the smaller set.
+   * The rows by which Asterisk chooses as these sets do among themselves, in the order in which it
+   * tries them. Where two sets come to the same row, it is that of the smaller set.
    */
-  static ImmutableList<MatchRow> rows(ImmutableList<Candidate> candidates) {
-    var rows = new LinkedHashMap<DialPattern, Candidate>();
-    for (Candidate candidate : candidates) {
-      for (DialPattern pattern : withoutZeroOrMore(candidate.numbers())) {
-        rows.merge(pattern, candidate, (one, other) -> one.strictlyContains(other) ? other : one);
+  static ImmutableList<MatchRow> rows(ImmutableList<SettledSet> sets) {
+    var rows = new LinkedHashMap<DialPattern, SettledSet>();
+    for (SettledSet set : sets) {
+      for (DialPattern pattern : withoutZeroOrMore(set.numbers())) {
+        rows.merge(pattern, set, (one, other) -> one.strictlyContains(other) ? other : one);
       }
     }
     return rows.entrySet().stream()
-        .map(row -> new MatchRow(row.getKey(), row.getValue()))
+        .map(row -> new MatchRow(row.getKey(), row.getValue().winner()))
         .sorted(Comparator.comparing(MatchRow::pattern, COMPARATOR))
         .collect(ImmutableList.toImmutableList());
   }

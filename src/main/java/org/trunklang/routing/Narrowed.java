@@ -16,10 +16,11 @@ import org.trunklang.source.Span;
 final class Narrowed {
   private Narrowed() {}
 
-  /** Empty where no narrower rule can be written: both have the same numbers. */
+  /** Empty where no narrower rule can be written by replacing patterns alone. */
   static Optional<Settled> settle(Pair pair, DialedNumber number) {
     Candidate chosen = asteriskTakes(pair, number);
-    if (pair.haveSameNumbers() || chosen.rule().kind() == Rule.Kind.ACCOUNT) {
+    boolean excepts = chosen.rule().patterns().stream().anyMatch(p -> !p.exceptions().isEmpty());
+    if (pair.haveSameNumbers() || chosen.rule().kind() == Rule.Kind.ACCOUNT || excepts) {
       return Optional.empty();
     }
     String shared = new StrippedPattern(pair.shared(), chosen.strip()).toString();

@@ -2,12 +2,12 @@ package org.trunklang.routing;
 
 import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import com.google.common.collect.ListMultimap;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.trunklang.numbers.DialPattern;
 import org.trunklang.numbers.DialedNumber;
 import org.trunklang.numbers.Uncovered;
@@ -84,17 +84,25 @@ final class Overlaps {
    */
   Optional<DialedNumber> remainBoth(Pair pair, DialPattern among) {
     var around = overlapping(among);
-    Predicate<Candidate> isNarrower =
-        c -> pair.first.strictlyContains(c) || pair.second.strictlyContains(c);
-    var unheeded = Uncovered.example(among, sets(around, isNarrower));
+    var excepted = Iterables.concat(pair.first.exceptions(), pair.second.exceptions());
+    var narrower =
+        around.stream()
+            .filter(c -> pair.first.strictlyContains(c) || pair.second.strictlyContains(c))
+            .toList();
+    var unheeded = Untaken.example(among, excepted, narrower);
     if (unheeded.isPresent() || around.stream().noneMatch(Candidate::isAdvertised)) {
       return unheeded;
     }
-    var narrowerAtHome = sets(around, isNarrower.and(c -> !c.isAdvertised()));
+    var narrowerAtHome = narrower.stream().filter(c -> !c.isAdvertised()).toList();
     return around.stream()
         .filter(Candidate::isOwn)
-        .map(own -> own.numbers().intersection(among).orElseThrow())
-        .flatMap(atHome -> Uncovered.example(atHome, narrowerAtHome).stream())
+        .flatMap(
+            own ->
+                Untaken.example(
+                    own.numbers().intersection(among).orElseThrow(),
+                    Iterables.concat(excepted, own.exceptions()),
+                    narrowerAtHome)
+                    .stream())
         .findFirst();
   }
 
@@ -107,15 +115,17 @@ final class Overlaps {
     var rows =
         Settling.settle(
             around.stream().map(candidates::get).collect(ImmutableList.toImmutableList()));
-    for (Candidate row : rows) {
-      if (row.standsFor(pair.first) || row.standsFor(pair.second)) {
+    for (SettledSet set : rows) {
+      boolean first = set.winner().filter(pair.first::equals).isPresent();
+      if (first || set.winner().filter(pair.second::equals).isPresent()) {
+        var narrower =
+            rows.stream().filter(set::strictlyContains).map(SettledSet::numbers).toList();
         var number =
-            row.numbers()
+            set.numbers()
                 .intersection(pair.shared)
-                .flatMap(part -> Uncovered.example(part, sets(rows, row::strictlyContains)));
+                .flatMap(part -> Uncovered.example(part, narrower));
         if (number.isPresent()) {
-          return Optional.of(
-              new Won(row.standsFor(pair.first) ? pair : pair.turned(), number.get()));
+          return Optional.of(new Won(first ? pair : pair.turned(), number.get()));
         }
       }
     }
@@ -126,9 +136,5 @@ final class Overlaps {
     var found = new ArrayList<Candidate>();
     index.overlapping(numbers, i -> found.add(candidates.get(i)));
     return found;
-  }
-
-  private static List<DialPattern> sets(List<Candidate> of, Predicate<Candidate> which) {
-    return of.stream().filter(which).map(Candidate::numbers).toList();
   }
 }

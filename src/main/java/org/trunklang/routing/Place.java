@@ -42,7 +42,7 @@ public final class Place {
   public ImmutableList<Candidate> closedTo(DialedNumber number) {
     return rules.stream()
         .filter(rule -> !rule.audience().admits(caller))
-        .flatMap(rule -> rule.patterns().stream().map(pattern -> Candidate.of(rule, pattern)))
+        .flatMap(rule -> rule.patterns().stream().map(pattern -> new Candidate(rule, pattern)))
         .filter(candidate -> candidate.takes(number))
         .collect(ImmutableList.toImmutableList());
   }

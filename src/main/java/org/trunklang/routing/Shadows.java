@@ -10,7 +10,6 @@ import java.util.Set;
 import org.trunklang.diagnostics.Problem;
 import org.trunklang.model.Node;
 import org.trunklang.model.Rule;
-import org.trunklang.numbers.Uncovered;
 import org.trunklang.routing.problem.RuleNeverWins;
 import org.trunklang.source.Span;
 
@@ -61,8 +60,7 @@ public final class Shadows {
         boolean wins =
             candidate.rule().takesNoNumber()
                 || narrower.isEmpty()
-                || Uncovered.example(
-                        candidate.numbers(), narrower.stream().map(Candidate::numbers).toList())
+                || Untaken.example(candidate.numbers(), candidate.exceptions(), narrower)
                     .isPresent();
         if (wins) {
           winning.add(candidate);

@@ -8,15 +8,18 @@ import org.trunklang.routing.Candidate;
 import org.trunklang.routing.Place;
 import org.trunklang.routing.Selection;
 
-/** A rule that has the number of a hop and did not get it, and why, in words. */
+/** A rule whose pattern has the number of a hop and that did not get it, and why, in words. */
 record Lost(Candidate candidate, String why) {
 
-  /** The candidates that lost, then the rules that do not admit the caller. */
+  /** The candidates that lost, those that except the number, and the rules not for the caller. */
   static ImmutableList<Lost> at(Hop hop) {
     Place place = hop.state().place();
     var lost = ImmutableList.<Lost>builder();
     for (Selection.Loser loser : place.classOfService().select(hop.dialed()).losers()) {
       lost.add(new Lost(loser.candidate(), words(loser.why())));
+    }
+    for (Candidate candidate : place.classOfService().leavingOut(hop.dialed())) {
+      lost.add(new Lost(candidate, "leaves it out by `except`"));
     }
     for (Candidate closed : place.closedTo(hop.dialed())) {
       lost.add(new Lost(closed, "only for " + callers(closed.rule().audience())));

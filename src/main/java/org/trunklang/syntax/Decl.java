@@ -27,8 +27,7 @@ public sealed interface Decl {
     }
   }
 
-  record Prefix(Span span, Optional<Doc> doc, Name name, ImmutableList<PatternExpr> patterns)
-      implements Decl {}
+  record Prefix(Span span, Optional<Doc> doc, Name name, SetList patterns) implements Decl {}
 
   /** {@code profile NAME : sip|iax2|dahdi { settings }}. */
   record TrunkProfile(
@@ -122,7 +121,7 @@ public sealed interface Decl {
     /** The word {@code any}. */
     record Any(Span span) implements NumbersOf {}
 
-    record Listed(Span span, ImmutableList<PatternExpr> patterns) implements NumbersOf {}
+    record Listed(Span span, SetList patterns) implements NumbersOf {}
   }
 
   record Allowed(Span span, Allow allow) implements Decl {}

@@ -25,7 +25,7 @@ abstract class Mending extends Recovery {
   /** At the beginning of a list of sets, where {@code for} cannot stand yet. */
   void wantSet() throws ParseException {
     int kind = peek().kind;
-    if ((kind == FOR || kind == PREPEND) && !NextItem.listGoesOn(getToken(2))) {
+    if (kind != FROM && NextItem.beginsClause(this, peek(), getToken(2))) {
       throw ParseException.wanted(Expected.SET);
     }
     if (NextItem.followsInLine(this)) {
@@ -135,7 +135,8 @@ abstract class Mending extends Recovery {
     boolean destination =
         Kinds.isName(kind) || kind == LOCAL || kind == REJECT || kind == NATIVE || kind == PATTERN;
     int after = getToken(2).kind;
-    boolean arrowLater = after == ARROW || after == COMMA || after == FOR || after == PREPEND;
+    boolean arrowLater =
+        after == ARROW || after == COMMA || after == EXCEPT || after == FOR || after == PREPEND;
     if (destination && goesOnInLine() && !arrowLater) {
       insert(new SignSlip(afterLast(), "->"), ARROW);
     }
@@ -300,7 +301,7 @@ abstract class Mending extends Recovery {
   boolean setFollows(Token head) {
     dropHeads(head);
     int kind = peek().kind;
-    boolean clause = (kind == FOR || kind == PREPEND) && !NextItem.listGoesOn(getToken(2));
+    boolean clause = kind != FROM && NextItem.beginsClause(this, peek(), getToken(2));
     boolean follows =
         (Kinds.isName(kind) && !clause && !NextItem.follows(this))
             || kind == PATTERN
@@ -327,7 +328,8 @@ abstract class Mending extends Recovery {
   /** Whether numbers follow the trunks of an inbound rule. */
   boolean numbersFollow() {
     int kind = peek().kind;
-    return (Kinds.isName(kind) && kind != PREPEND && !NextItem.follows(this))
+    boolean exception = kind == EXCEPT && NextItem.beginsClause(this, peek(), getToken(2));
+    return (Kinds.isName(kind) && kind != PREPEND && !exception && !NextItem.follows(this))
         || Kinds.isPattern(kind)
         || kind == STRING;
   }

@@ -20,18 +20,27 @@ final class NextItem {
     return switch (element.kind) {
       case EOF, LBRACE, RBRACE, LPAREN, RPAREN, RBRACKET, COMMA, EQUALS, COLON, ARROW, BOTH ->
           false;
-      case FOR, PREPEND, FROM -> listGoesOn(tokens.getToken(3));
+      case EXCEPT, FOR, PREPEND, FROM -> !beginsClause(tokens, element, tokens.getToken(3));
       default -> !begins(tokens, element, 3);
     };
   }
 
+  /** Whether a word after which a list may go on does so: more of it stands on its line. */
+  static boolean beginsClause(TokenReader tokens, Token word, Token next) {
+    return (word.is(EXCEPT) || word.is(FOR) || word.is(PREPEND) || word.is(FROM))
+        && !listGoesOn(next)
+        && tokens.log().sameLine(word.end, next.start);
+  }
+
   /** Whether a word like {@code for} is an element of a list, by what follows it. */
-  static boolean listGoesOn(Token token) {
+  private static boolean listGoesOn(Token token) {
     return token.is(COMMA)
+        || token.is(EXCEPT)
         || token.is(FOR)
         || token.is(PREPEND)
         || token.is(ARROW)
         || token.is(RBRACKET)
+        || token.is(LBRACE)
         || token.is(FROM);
   }
 

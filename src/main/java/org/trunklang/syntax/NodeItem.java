@@ -17,7 +17,7 @@ public sealed interface NodeItem {
   record Extensions(
       Span span,
       Optional<Doc> doc,
-      ImmutableList<PatternExpr> patterns,
+      SetList patterns,
       ImmutableList<ExtensionOption> options,
       ImmutableList<Allow> allows)
       implements NodeItem {}
@@ -33,14 +33,13 @@ public sealed interface NodeItem {
       implements NodeItem {}
 
   /** {@code emergency 911, 9|911}. */
-  record Emergency(Span span, Optional<Doc> doc, ImmutableList<PatternExpr> numbers)
-      implements NodeItem {}
+  record Emergency(Span span, Optional<Doc> doc, SetList numbers) implements NodeItem {}
 
   /** {@code route PATTERNS [for CALLERS] [prepend DIGITS] -> LEG {then LEG} [{ … }]}. */
   record Route(
       Span span,
       Optional<Doc> doc,
-      ImmutableList<PatternExpr> patterns,
+      SetList patterns,
       ImmutableList<Name> callers,
       Optional<Digits> prepend,
       ImmutableList<Leg> legs,
@@ -53,7 +52,7 @@ public sealed interface NodeItem {
       Span span,
       Optional<Doc> doc,
       ImmutableList<Name> trunks,
-      ImmutableList<PatternExpr> patterns,
+      SetList patterns,
       Optional<Digits> prepend,
       ImmutableList<Leg> legs,
       ImmutableList<Setting> options,

@@ -11,7 +11,18 @@ import com.google.common.primitives.ImmutableIntArray;
 final class Touching {
   private static final ImmutableIntArray WORDS =
       ImmutableIntArray.of(
-          FOR, PREPEND, THEN, FROM, AT, AS, ROUTE, INBOUND, EXTENSIONS, EXTENSION, EMERGENCY);
+          EXCEPT,
+          FOR,
+          PREPEND,
+          THEN,
+          FROM,
+          AT,
+          AS,
+          ROUTE,
+          INBOUND,
+          EXTENSIONS,
+          EXTENSION,
+          EMERGENCY);
 
   private static final String PATTERN_CHARACTERS = "0123456789*#+_XxZzNn.!|[]-";
 

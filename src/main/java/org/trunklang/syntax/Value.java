@@ -39,6 +39,9 @@ public sealed interface Value {
   /** {@code [ulaw, alaw]}, or without brackets {@code 0X., 1X.}. */
   record Items(Span span, ImmutableList<Value> values) implements Value {}
 
+  /** {@code 0X. except 09X.}: the second one is taken out of the first. */
+  record Except(Span span, Value from, Value exceptions) implements Value {}
+
   /** Two values side by side, as in {@code address NODE ADDR}. */
   record Pair(Span span, Value first, Value second) implements Value {}
 }

@@ -18,7 +18,7 @@ import org.trunklang.routing.Routing;
  * @param extensions the candidate of each extension
  */
 public record EntryTable(
-    String context, ClassOfService rules, ImmutableMap<String, Candidate> extensions) {
+    String context, ClassOfService rules, ImmutableMap<String, Optional<Candidate>> extensions) {
 
   /** Where the calls of a caller enter. */
   public static EntryTable of(Routing routing, NodeName node, Caller caller) {
@@ -36,7 +36,7 @@ public record EntryTable(
   }
 
   private static EntryTable of(ContextName context, ClassOfService rules) {
-    Map<String, Candidate> extensions = new LinkedHashMap<>();
+    Map<String, Optional<Candidate>> extensions = new LinkedHashMap<>();
     for (MatchRow row : rules.rows()) {
       for (ExtenName name : ExtenName.of(row.pattern())) {
         extensions.putIfAbsent(name.text(), row.candidate());
@@ -46,7 +46,7 @@ public record EntryTable(
   }
 
   public Optional<Candidate> candidate(String extension) {
-    return Optional.ofNullable(extensions.get(extension));
+    return extensions.getOrDefault(extension, Optional.empty());
   }
 
   @Override

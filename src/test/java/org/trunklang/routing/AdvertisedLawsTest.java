@@ -57,12 +57,12 @@ final class AdvertisedLawsTest {
   private static Set<String> offeredTwice(Routing routing, NodeName node, String number) {
     Set<String> pairs = new TreeSet<>();
     var candidates = routing.classOfService(node, Caller.PHONES).candidates();
-    if (candidates.stream().noneMatch(each -> each.numbers().matches(number))) {
+    if (candidates.stream().noneMatch(each -> each.pattern().matches(DialedNumber.of(number)))) {
       return pairs;
     }
     Candidate winner = winner(routing, node, number);
     for (Candidate other : candidates) {
-      boolean offers = other.isDerived() && other.numbers().matches(number);
+      boolean offers = other.isDerived() && other.pattern().matches(DialedNumber.of(number));
       if (offers
           && winner.isDerived()
           && (winner.isAdvertised() || other.isAdvertised())

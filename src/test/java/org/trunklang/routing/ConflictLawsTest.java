@@ -17,6 +17,7 @@ import org.trunklang.model.Caller;
 import org.trunklang.model.Leg;
 import org.trunklang.model.NodeName;
 import org.trunklang.numbers.DialPattern;
+import org.trunklang.numbers.DialedNumber;
 import org.trunklang.routing.problem.ConflictingRules;
 import org.trunklang.source.Span;
 
@@ -60,12 +61,12 @@ class ConflictLawsTest {
 
   /** The pairs of places that remain at a number and differ there, straight from the rules. */
   private static Set<String> conflictsAt(List<Candidate> candidates, String number) {
-    var matching = candidates.stream().filter(c -> c.numbers().matches(number)).toList();
+    var matching = candidates.stream().filter(c -> matches(c, number)).toList();
     boolean own = matching.stream().anyMatch(c -> kindIs(c, "extensions"));
     var heeded = matching.stream().filter(c -> !(own && kindIs(c, "advertised"))).toList();
     var foremost =
         heeded.stream()
-            .filter(c -> heeded.stream().noneMatch(d -> isProperPart(d.numbers(), c.numbers())))
+            .filter(c -> heeded.stream().noneMatch(d -> isProperPart(d, c)))
             .filter(c -> !kindIs(c, "advertised"))
             .toList();
     var pairs = new TreeSet<String>();
@@ -106,6 +107,18 @@ class ConflictLawsTest {
     return span.startPosition().toString();
   }
 
+  private static boolean matches(Candidate candidate, String number) {
+    return candidate.pattern().matches(DialedNumber.of(number));
+  }
+
+  /** by the patterns as written; of the same numbers, by those left when some are out. */
+  private static boolean isProperPart(Candidate part, Candidate whole) {
+    return isProperPart(part.numbers(), whole.numbers())
+        || (NUMBERS.stream().allMatch(n -> part.numbers().matches(n) == whole.numbers().matches(n))
+            && NUMBERS.stream().allMatch(n -> !matches(part, n) || matches(whole, n))
+            && NUMBERS.stream().anyMatch(n -> matches(whole, n) && !matches(part, n)));
+  }
+
   private static boolean isProperPart(DialPattern part, DialPattern whole) {
     return NUMBERS.stream().allMatch(n -> !part.matches(n) || whole.matches(n))
         && NUMBERS.stream().anyMatch(n -> whole.matches(n) && !part.matches(n));
@@ -123,10 +136,16 @@ class ConflictLawsTest {
           List.of("", " prepend 1", " prepend 2", " prepend 12").get(random.nextInt(4));
       String destination =
           List.of("pstn", "pstn", "gsm", "pstn then gsm prepend 1").get(random.nextInt(4));
-      items.add("route " + pattern(random, strip) + prepend + " -> " + destination);
+      String except = random.nextInt(4) == 0 ? " except " + exception(random) : "";
+      items.add("route " + pattern(random, strip) + except + prepend + " -> " + destination);
     }
     networks.node("a", items.toArray(String[]::new));
     return random.nextBoolean() ? networks : networks.node("b", "extensions " + pattern(random, 0));
+  }
+
+  /** Short, so that the numbers tried tell behind any strip what it takes away. */
+  private static String exception(Random random) {
+    return List.of("1", "_[12]", "_X", "1.", "_X.", "2!").get(random.nextInt(6));
   }
 
   /** Such as {@code _X|1.}; each with positions enough for the strip. */

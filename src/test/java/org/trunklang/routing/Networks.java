@@ -43,6 +43,7 @@ import org.trunklang.numbers.DialPattern;
 import org.trunklang.numbers.DialedNumber;
 import org.trunklang.numbers.PatternParser;
 import org.trunklang.numbers.StrippedPattern;
+import org.trunklang.numbers.Uncovered;
 import org.trunklang.source.SourceFile;
 import org.trunklang.source.Span;
 
@@ -280,6 +281,9 @@ public final class Networks {
             pattern ->
                 new RulePattern(
                     new StrippedPattern(pattern.stripped().pattern().prepend(code), code.length()),
+                    pattern.exceptions().stream()
+                        .map(exception -> exception.prepend(code))
+                        .collect(ImmutableList.toImmutableList()),
                     pattern.span(),
                     Optional.empty()))
         .toList();
@@ -338,6 +342,10 @@ public final class Networks {
       for (String pattern : words.list()) {
         patterns.add(new RulePattern(stripped(pattern), words.span(pattern), Optional.empty()));
       }
+      if (words.at("except")) {
+        var exceptions = words.skip(1).list().stream().map(Networks::stripped).toList();
+        patterns = without(patterns.build(), exceptions);
+      }
     }
     var listed = patterns.build();
     if (keyword.equals("extensions")) {
@@ -365,6 +373,30 @@ public final class Networks {
         any,
         audience,
         new Action.Send(legs(name, words, span), CallOptions.NONE));
+  }
+
+  /**
+   * Exceptions are about what is behind the strip; where they would leave nothing, none is made.
+   */
+  private static ImmutableList.Builder<RulePattern> without(
+      List<RulePattern> patterns, List<StrippedPattern> exceptions) {
+    var left = ImmutableList.<RulePattern>builder();
+    for (RulePattern pattern : patterns) {
+      var whole = pattern.stripped().pattern();
+      var head = whole.head(pattern.stripped().strip());
+      var taken =
+          exceptions.stream()
+              .flatMap(each -> head.then(each.pattern()).intersection(whole).stream())
+              .collect(ImmutableList.toImmutableList());
+      boolean leavesSome = Uncovered.example(whole, taken).isPresent();
+      left.add(
+          new RulePattern(
+              pattern.stripped(),
+              leavesSome ? taken : ImmutableList.of(),
+              pattern.span(),
+              Optional.empty()));
+    }
+    return left;
   }
 
   private Audience audience(NodeName node, Words words) {

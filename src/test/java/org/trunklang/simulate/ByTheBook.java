@@ -3,7 +3,9 @@ package org.trunklang.simulate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.trunklang.model.Action;
 import org.trunklang.model.Caller;
 import org.trunklang.model.Destination;
@@ -37,7 +39,19 @@ final class ByTheBook {
     boolean isNarrowerThan(Match other) {
       var mine = pattern.stripped().pattern();
       var others = other.pattern.stripped().pattern();
-      return others.contains(mine) && !mine.contains(others);
+      if (!others.contains(mine)) {
+        return false;
+      }
+      return !mine.contains(others)
+          || (leftOutBy(pattern).containsAll(leftOutBy(other.pattern))
+              && !leftOutBy(other.pattern).containsAll(leftOutBy(pattern)));
+    }
+
+    /** Of the numbers up to five characters; two patterns with the same numbers are compared. */
+    private static Set<String> leftOutBy(RulePattern pattern) {
+      return RandomNetworks.numbersUpTo(5).stream()
+          .filter(number -> pattern.exceptions().stream().anyMatch(each -> each.matches(number)))
+          .collect(Collectors.toSet());
     }
   }
 
@@ -140,7 +154,8 @@ final class ByTheBook {
         boolean matches =
             at.number.isEmpty()
                 ? rule.takesNoNumber()
-                : pattern.stripped().pattern().matches(at.number);
+                : pattern.stripped().pattern().matches(at.number)
+                    && pattern.exceptions().stream().noneMatch(each -> each.matches(at.number));
         if (matches) {
           matching.add(new Match(rule, pattern));
         }

@@ -84,7 +84,7 @@ final class DeadEndLawsTest {
 
   private static boolean isDead(ClassOfService takers, RulePattern pattern, Leg leg) {
     return NUMBERS.stream()
-        .filter(number -> pattern.stripped().pattern().matches(number))
+        .filter(number -> pattern.matches(DialedNumber.of(number)))
         .map(number -> leg.prepend() + number.substring(pattern.stripped().strip()))
         .allMatch(sent -> takers.winner(DialedNumber.of(sent)).isEmpty());
   }

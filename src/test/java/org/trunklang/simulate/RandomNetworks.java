@@ -55,11 +55,16 @@ public final class RandomNetworks {
 
   private static String[] items(Random random, List<String> trunks, String inboundBy) {
     var items = new ArrayList<String>();
-    items.add("extensions 1" + pattern(random));
+    items.add("extensions 1" + pattern(random) + (random.nextInt(5) == 0 ? " except 12" : ""));
     for (int i = 3 + random.nextInt(4); i > 0; i--) {
       String callers = List.of("phones", "any", trunks.get(0), "core").get(random.nextInt(4));
       items.add(
-          "route " + strippedPattern(random) + " for " + callers + destinations(random, trunks));
+          "route "
+              + strippedPattern(random)
+              + exceptions(random)
+              + " for "
+              + callers
+              + destinations(random, trunks));
     }
     items.add("inbound " + inboundBy + destinations(random, trunks));
     items.add("inbound " + inboundBy + " _" + pattern(random) + destinations(random, trunks));
@@ -87,6 +92,19 @@ public final class RandomNetworks {
       case 2 -> "11";
       default -> trunks.get(random.nextInt(trunks.size()));
     };
+  }
+
+  private static String exceptions(Random random) {
+    return switch (random.nextInt(5)) {
+      case 0 -> " except " + exception(random);
+      case 1 -> " except " + exception(random) + ", " + exception(random);
+      default -> "";
+    };
+  }
+
+  /** Short, so that short numbers tell what it takes away. */
+  private static String exception(Random random) {
+    return List.of("1", "_[12]", "_X", "1.", "2X", "3!").get(random.nextInt(6));
   }
 
   private static String strippedPattern(Random random) {

@@ -41,7 +41,7 @@ final class ModuleFile {
     Map<String, ImmutableList<PatternExpr>> declared = new LinkedHashMap<>();
     for (Decl declaration : file.declarations()) {
       if (declaration instanceof Decl.Prefix prefix) {
-        declared.put(prefix.name().text(), prefix.patterns());
+        declared.put(prefix.name().text(), prefix.patterns().sets());
       } else {
         throw new AssertionError("a module of numbers declares prefixes alone: " + declaration);
       }

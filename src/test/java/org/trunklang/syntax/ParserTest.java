@@ -32,7 +32,7 @@ class ParserTest {
                 .getFirst();
     var route = (NodeItem.Route) node.items().getFirst();
     assertEquals(ImmutableList.of("to the carrier"), route.doc().orElseThrow().lines());
-    assertEquals(2, route.patterns().size());
+    assertEquals(2, route.patterns().sets().size());
     assertEquals(
         ImmutableList.of("phones", "core.n2"),
         route.callers().stream().map(Name::text).collect(toImmutableList()));

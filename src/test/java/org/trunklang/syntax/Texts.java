@@ -286,6 +286,7 @@ public final class Texts {
               "match 203.0.113.0/24, [2001:db8::]/32",
               "address a 10.0.0.1",
               "accepts 0X., uk.mobile",
+              "accepts 0X. except 09X.",
               "allow TRK0314 \"known\""));
     }
   }
@@ -304,7 +305,7 @@ public final class Texts {
     while (random.nextInt(3) == 0) {
       sets += ", " + set();
     }
-    return sets;
+    return sets + maybe(" except 447X., uk.mobile");
   }
 
   private String set() {
