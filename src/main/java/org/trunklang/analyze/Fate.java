@@ -29,6 +29,16 @@ public record Fate(Ending ending, ImmutableSet<Sent> crossed, int hops) {
 
     record Unknown(NodeName node, String context) implements Ending {}
 
+    /** The same without regard to the number that rings or leaves: it is given as dialed. */
+    default Ending withoutNumber() {
+      return switch (this) {
+        case Rings(NodeName node, Sent _) -> new Rings(node, Sent.Rewritten.NOT);
+        case Leaves(NodeName node, TrunkName trunk, Sent _) ->
+            new Leaves(node, trunk, Sent.Rewritten.NOT);
+        case Rejected _, Loops _, Unknown _ -> this;
+      };
+    }
+
     /** The same seen from before a number was rewritten. */
     private Ending after(Sent sent) {
       return switch (this) {

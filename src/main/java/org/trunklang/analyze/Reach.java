@@ -51,7 +51,7 @@ public record Reach(Place from, ImmutableList<Part> parts) {
     public Reach from(Place place) {
       var alike = LinkedHashMultimap.<Ending, Fate>create();
       NumberMap<Fate> all = fates.of(place).within(callable(place.caller()));
-      all.values().forEach(fate -> alike.put(withoutNumber(fate.ending()), fate));
+      all.values().forEach(fate -> alike.put(fate.ending().withoutNumber(), fate));
       var parts = new ArrayList<Part>();
       alike
           .asMap()
@@ -90,15 +90,6 @@ public record Reach(Place from, ImmutableList<Part> parts) {
       case Ending.Unknown _ -> 2;
       case Ending.Loops _ -> 3;
       case Ending.Rejected _ -> 4;
-    };
-  }
-
-  private static Ending withoutNumber(Ending ending) {
-    return switch (ending) {
-      case Ending.Rings(var node, var _) -> new Ending.Rings(node, Sent.Rewritten.NOT);
-      case Ending.Leaves(var node, var trunk, var _) ->
-          new Ending.Leaves(node, trunk, Sent.Rewritten.NOT);
-      case Ending.Rejected _, Ending.Loops _, Ending.Unknown _ -> ending;
     };
   }
 

@@ -15,6 +15,7 @@ final class Commands {
           .put("test", new TestCommand())
           .put("reach", new ReachCommand())
           .put("audit", new AuditCommand())
+          .put("diff", new DiffCommand())
           .put("compile", new CompileCommand())
           .put("fmt", new FmtCommand())
           .put("lab", new LabCommand())
@@ -53,6 +54,7 @@ final class Commands {
             "  trunkc test                     do its expectations hold?",
             "  trunkc reach --from NODE        which numbers end where?",
             "  trunkc audit                    who can call at your cost, and other risks",
+            "  trunkc diff OLD NEW             which calls end elsewhere?",
             "  trunkc compile                  write each server's configuration",
             "  trunkc fmt                      bring the files into their layout",
             "  trunkc lab                      do real Asterisk servers agree?",

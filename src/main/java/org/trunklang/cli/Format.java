@@ -10,7 +10,8 @@ import picocli.CommandLine.ParseResult;
 enum Format {
   TEXT,
   JSON,
-  SARIF;
+  SARIF,
+  MARKDOWN;
 
   private static final String OPTION = "--format";
 

@@ -51,6 +51,9 @@ final class NumbersText {
 
   /** {@code 100 of 3, 1000 of 4 characters}. */
   static String howMany(NumberSet set) {
+    if (set.complement().patterns().isEmpty()) {
+      return "every number";
+    }
     var counts = counts(set);
     String first =
         counts.entrySet().stream()

@@ -77,7 +77,7 @@ record ProjectFolder(Path folder, Sources sources) {
             new FileLoader(shell.folder())));
   }
 
-  private static ProjectFolder ofFolder(Path given, Shell shell) {
+  static ProjectFolder ofFolder(Path given, Shell shell) {
     Path folder = shell.folder().resolve(given);
     String shown = given.toString();
     List<String> names = new ArrayList<>();

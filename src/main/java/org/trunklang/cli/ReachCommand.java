@@ -71,7 +71,7 @@ final class ReachCommand implements Command {
       any |= !parts.isEmpty();
       switch (format) {
         case JSON -> parts.forEach(part -> shell.out().println(json(part)));
-        case TEXT, SARIF -> text(start, parts, shell);
+        case TEXT, SARIF, MARKDOWN -> text(start, parts, shell);
       }
     }
     return any ? ExitCode.OK : ExitCode.NO;
@@ -133,17 +133,7 @@ final class ReachCommand implements Command {
     return JsonText.line(
         json -> {
           json.beginObject();
-          json.name("numbers").beginArray();
-          for (String pattern : patterns) {
-            json.value(pattern);
-          }
-          json.endArray();
-          json.name("counts").beginObject();
-          for (var count : NumbersText.counts(part.numbers()).entrySet()) {
-            json.name(count.getKey().toString()).value(count.getValue());
-          }
-          json.endObject();
-          json.name("open").value(part.numbers().isOpen());
+          NumbersJson.write(json, part.numbers(), patterns);
           json.name("trace").jsonValue(new TraceJson(false).render(part.example()));
           json.endObject();
         });
