@@ -5,11 +5,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.trunklang.analyze.Fate.Ending;
 import org.trunklang.model.Down;
@@ -110,7 +108,7 @@ public final class Fates {
     int low = number;
     open.push(one);
     boolean circular = false;
-    for (ClassOfService next : followers(one)) {
+    for (ClassOfService next : GoingRound.followers(one, down)) {
       circular |= next.equals(one);
       Integer before = entered.get(next);
       if (before == null) {
@@ -145,28 +143,6 @@ public final class Fates {
       for (ClassOfService each : together) {
         NumberMap<Fate> found = fates(each);
         changed |= !found.equals(known.put(each, found));
-      }
-    }
-  }
-
-  private Set<ClassOfService> followers(ClassOfService of) {
-    var followers = new LinkedHashSet<ClassOfService>();
-    of.plans().forEach(row -> addFollowers(row.getValue(), followers));
-    addFollowers(of.planWithoutNumber(), followers);
-    return followers;
-  }
-
-  private void addFollowers(Plan plan, Set<ClassOfService> followers) {
-    for (Course course : plan.courses()) {
-      switch (course.target()) {
-        case Target.Crosses(TrunkEnd by, Supplier<Place> arrival) -> {
-          if (!down.cuts(by)) {
-            followers.add(arrival.get().classOfService());
-          }
-        }
-        case Target.LookedUp(Supplier<ClassOfService> among) ->
-            among.get().plans().forEach(row -> addFollowers(row.getValue(), followers));
-        case Target.Rings _, Target.Leaves _, Target.Refused _, Target.HandedOver _ -> {}
       }
     }
   }

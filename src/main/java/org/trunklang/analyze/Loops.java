@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -18,7 +19,9 @@ import org.trunklang.model.Destination;
 import org.trunklang.model.Down;
 import org.trunklang.model.Leg;
 import org.trunklang.model.Network;
+import org.trunklang.model.Node;
 import org.trunklang.model.Rule;
+import org.trunklang.model.TrunkEnd;
 import org.trunklang.numbers.NumberSpace;
 import org.trunklang.routing.CallState;
 import org.trunklang.routing.Candidate;
@@ -30,70 +33,79 @@ import org.trunklang.simulate.Simulator;
 import org.trunklang.simulate.Trace;
 import org.trunklang.source.Span;
 
-/** Calls that go round for ever while everything is up, from wherever one can start. */
+/** Calls that go round for ever, from wherever one can start. */
 public final class Loops {
   private Loops() {}
 
-  /** One for the rules of each circle; of several circles from one place, the first. */
+  /**
+   * One for the rules of each circle; of several circles from one place, the first. First with
+   * everything up, then while a trunk, mesh or node is down that rules with a {@code then} prefer.
+   */
   public static ImmutableList<Problem> problems(Routing routing) {
-    if (!relays(routing.network())) {
+    if (!GoingRound.isPossible(places(routing, Down.NOTHING))) {
       return ImmutableList.of();
     }
-    var space = new NumberSpace();
-    Fates fates = Fates.with(Down.NOTHING, space);
-    var simulator = Simulator.of(routing);
     Set<ImmutableSet<Span>> told = new HashSet<>();
     var problems = ImmutableList.<Problem>builder();
-    for (Place place : places(routing)) {
+    find(routing, Down.NOTHING, told, problems);
+    preferred(routing.network()).forEach(down -> find(routing, down, told, problems));
+    return problems.build();
+  }
+
+  private static void find(
+      Routing routing,
+      Down down,
+      Set<ImmutableSet<Span>> told,
+      ImmutableList.Builder<Problem> problems) {
+    var space = new NumberSpace();
+    Fates fates = Fates.with(down, space);
+    var simulator = Simulator.of(routing);
+    for (Place place : places(routing, down)) {
       fates
           .of(place)
           .where(fate -> fate.ending() instanceof Ending.Loops)
           .intersection(space.any())
           .example()
-          .map(number -> simulator.simulate(place, number, Down.NOTHING))
+          .map(number -> simulator.simulate(place, number, down))
           .map(Loops::problem)
           .filter(problem -> told.add(problem.patterns()))
           .ifPresent(problems::add);
     }
-    return problems.build();
   }
 
-  /** Whether some rule sends on what came by a trunk: without one, no call comes round. */
-  private static boolean relays(Network network) {
-    return network.nodes().values().stream()
-        .flatMap(node -> node.rules().stream())
-        .anyMatch(
-            rule ->
-                (rule.audience().nodeTrunks()
-                        || !rule.audience().ends().isEmpty()
-                        || !rule.audience().meshes().isEmpty())
-                    && sendsOn(rule));
-  }
-
-  private static boolean sendsOn(Rule rule) {
-    return switch (rule.action()) {
-      case Action.Ring _ -> false;
-      case Action.CallAccount _ -> true;
-      case Action.Send(ImmutableList<Leg> legs, var _) ->
-          legs.stream()
-              .anyMatch(
-                  leg ->
-                      switch (leg.destination()) {
-                        case Destination.ToTrunk(var end) -> !end.leavesTheNetwork();
-                        case Destination.ToMesh _, Destination.Local _, Destination.ToExtension _ ->
-                            true;
-                        case Destination.Reject _, Destination.Native _ -> false;
-                      });
-    };
+  /** The single failures after which some rule tries its next destination. */
+  private static Set<Down> preferred(Network network) {
+    Set<Down> failures = new LinkedHashSet<>();
+    for (Node node : network.nodes().values()) {
+      for (Rule rule : node.rules()) {
+        if (rule.action() instanceof Action.Send(ImmutableList<Leg> legs, var _)) {
+          for (Leg leg : legs.subList(0, legs.size() - 1)) {
+            switch (leg.destination()) {
+              case Destination.ToTrunk(TrunkEnd end) -> {
+                failures.add(Down.only(end.trunk()));
+                end.farNode().ifPresent(far -> failures.add(Down.only(far)));
+              }
+              case Destination.ToMesh(var mesh) -> failures.add(Down.only(mesh));
+              case Destination.ToExtension _,
+                  Destination.Local _,
+                  Destination.Reject _,
+                  Destination.Native _ -> {}
+            }
+          }
+        }
+      }
+    }
+    return failures;
   }
 
   /** One for each class of service, phones first. */
-  private static Iterable<Place> places(Routing routing) {
+  private static Iterable<Place> places(Routing routing, Down down) {
     Map<ClassOfService, Place> places = new LinkedHashMap<>();
     Network network = routing.network();
     Stream.concat(
             network.nodes().keySet().stream().map(node -> routing.place(node, Caller.PHONES)),
             network.ends().map(end -> routing.place(end.at(), new Caller.Via(end))))
+        .filter(place -> Simulator.canStart(place.node(), place.caller(), down))
         .forEach(place -> places.putIfAbsent(place.classOfService(), place));
     return places.values();
   }
@@ -110,6 +122,6 @@ public final class Loops {
           .map(Candidate::pattern)
           .ifPresent(pattern -> patterns.add(pattern.span()));
     }
-    return new CallLoops(trace.start(), cycle, patterns.build());
+    return new CallLoops(trace.start(), trace.down(), cycle, patterns.build());
   }
 }

@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.trunklang.check.Derived.Advertiser;
+import org.trunklang.check.problem.DeclarationNotUsed;
 import org.trunklang.check.problem.NoEmergency;
+import org.trunklang.diagnostics.Problem;
 import org.trunklang.model.Expectation;
 import org.trunklang.model.Mesh;
 import org.trunklang.model.Network;
@@ -61,7 +64,17 @@ public final class Checker {
     noteMissingEmergency(network, nodes);
     Allows.check(units, findings);
     names.reportUnknown();
-    return new Checked(network, Consequences.leaveOut(units, findings.all()));
+    return new Checked(network, Consequences.leaveOut(units, findings.all()), unused(network));
+  }
+
+  /** A program without nodes is read by others for what it declares. */
+  private ImmutableList<Problem> unused(Network network) {
+    return network.nodes().isEmpty()
+        ? ImmutableList.of()
+        : Stream.of(Kind.PREFIX, Kind.TRUNK_PROFILE, Kind.NODE_PROFILE)
+            .flatMap(names::unused)
+            .map(symbol -> new DeclarationNotUsed(symbol.span(), symbol.kind().toString()))
+            .collect(ImmutableList.toImmutableList());
   }
 
   /** Says once that nobody has thought of emergency numbers. */

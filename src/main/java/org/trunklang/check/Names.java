@@ -51,6 +51,9 @@ final class Names {
   /** A name that is not there, and what it was looked up as. */
   private record Missing(String text, ImmutableSet<Kind> wanted) {}
 
+  /** What some name stands for. */
+  private final Set<Symbol> used = Sets.newIdentityHashSet();
+
   /** The words of declarations that could not be read: one of them may declare a name. */
   private final Set<String> broken = new HashSet<>();
 
@@ -205,7 +208,13 @@ final class Names {
       reportWrongKind(name, symbol, wanted);
       return Optional.empty();
     }
+    used.add(symbol);
     return Optional.of(symbol);
+  }
+
+  /** What the project itself declares of a kind, and no name stands for. */
+  Stream<Symbol> unused(Kind kind) {
+    return ofKind(kind).filter(symbol -> symbol.namespace().isEmpty() && !used.contains(symbol));
   }
 
   void reportWrongKind(Name name, Symbol symbol, ImmutableSet<Kind> wanted) {

@@ -38,7 +38,7 @@ final class CheckCommand implements Command {
     Snapshot snapshot = ProjectFolder.of(arguments, shell).snapshot();
     var shown =
         arguments.hasMatchedOption(NOTES)
-            ? snapshot.diagnostics()
+            ? snapshot.withNotes().diagnostics()
             : Report.withoutNotes(snapshot.diagnostics());
     switch (format) {
       case TEXT -> {
@@ -48,6 +48,7 @@ final class CheckCommand implements Command {
         }
       }
       case JSON -> shown.forEach(finding -> shell.out().println(JsonRenderer.render(finding)));
+      case MARKDOWN -> throw new UsageException("check has no such format");
       case SARIF -> shell.out().print(new SarifRenderer(Version.TEXT, Pages::of).render(shown));
     }
     return snapshot.hasErrors() ? ExitCode.NO : ExitCode.OK;

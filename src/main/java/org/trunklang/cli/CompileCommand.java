@@ -87,7 +87,7 @@ final class CompileCommand implements Command {
     Layout layout = layout(arguments);
     ProjectFolder project = ProjectFolder.of(arguments, shell);
     Snapshot snapshot = project.snapshot();
-    if (Report.stops(snapshot, shell)) {
+    if (Report.stopsWriting(snapshot, shell)) {
       return ExitCode.NO;
     }
     Emitted emitted =

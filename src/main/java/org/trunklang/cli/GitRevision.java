@@ -2,6 +2,7 @@ package org.trunklang.cli;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import com.google.common.io.ByteSource;
 import com.google.common.io.ByteStreams;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +18,15 @@ import org.trunklang.project.Sources;
  * @param folder inside of the work tree
  */
 record GitRevision(Path folder, String revision) implements SourceLoader {
-  private record Answer(int code, byte[] output) {}
+  private record Answer(int code, ByteSource output) {
+    byte[] bytes() {
+      try {
+        return output.read();
+      } catch (IOException e) {
+        throw new IllegalStateException("memory cannot be read", e);
+      }
+    }
+  }
 
   /** All {@code .trunk} files of the folder, but for those in folders below it. */
   Sources sources() {
@@ -30,7 +39,7 @@ record GitRevision(Path folder, String revision) implements SourceLoader {
           "git does not know the revision `" + revision + "` in " + folder + ": " + said(names));
     }
     List<String> all =
-        Splitter.on('\0').splitToList(new String(names.output, StandardCharsets.UTF_8));
+        Splitter.on('\0').splitToList(new String(names.bytes(), StandardCharsets.UTF_8));
     var sources =
         all.stream()
             .filter(name -> name.endsWith(".trunk"))
@@ -46,11 +55,11 @@ record GitRevision(Path folder, String revision) implements SourceLoader {
   public Loaded load(String path) {
     String inFolder = path.startsWith("../") ? path : "./" + path;
     Answer text = git("show", revision + ":" + inFolder);
-    return text.code == 0 ? FileLoader.decode(path, text.output) : new Loaded.Missing();
+    return text.code == 0 ? FileLoader.decode(path, text.bytes()) : new Loaded.Missing();
   }
 
   private static String said(Answer answer) {
-    return new String(answer.output, StandardCharsets.UTF_8).lines().findFirst().orElse("");
+    return new String(answer.bytes(), StandardCharsets.UTF_8).lines().findFirst().orElse("");
   }
 
   private Answer git(String... words) {
@@ -61,7 +70,7 @@ record GitRevision(Path folder, String revision) implements SourceLoader {
       git.getOutputStream().close();
       try (InputStream output = git.getInputStream()) {
         byte[] bytes = ByteStreams.toByteArray(output);
-        return new Answer(git.waitFor(), bytes);
+        return new Answer(git.waitFor(), ByteSource.wrap(bytes));
       }
     } catch (IOException e) {
       throw new UsageException("git cannot be run in " + folder + ": " + e.getMessage());

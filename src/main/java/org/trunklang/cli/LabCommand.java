@@ -57,7 +57,7 @@ final class LabCommand implements Command {
   public int run(ParseResult arguments, Shell shell) {
     ProjectFolder project = ProjectFolder.folderOf(arguments, shell);
     Snapshot snapshot = project.snapshot();
-    if (Report.stops(snapshot, shell)) {
+    if (Report.stopsWriting(snapshot, shell)) {
       return ExitCode.NO;
     }
     var secrets = new SecretsAtHand(shell.environment(), project.folder());

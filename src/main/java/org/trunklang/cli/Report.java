@@ -23,13 +23,21 @@ final class Report {
     text(withoutNotes(snapshot.diagnostics()), shell.err(), shell.errorColour());
   }
 
-  /** Whether errors keep a command from its work; then they are shown. */
+  /** Whether errors keep a command from following calls; then they are shown. */
   static boolean stops(Snapshot snapshot, Shell shell) {
-    if (snapshot.hasErrors()) {
+    return stops(snapshot.leavesCallsOpen(), snapshot, shell);
+  }
+
+  /** Whether errors keep a command from writing files; then they are shown. */
+  static boolean stopsWriting(Snapshot snapshot, Shell shell) {
+    return stops(snapshot.hasErrors(), snapshot, shell);
+  }
+
+  private static boolean stops(boolean yes, Snapshot snapshot, Shell shell) {
+    if (yes) {
       aside(snapshot, shell);
-      return true;
     }
-    return false;
+    return yes;
   }
 
   static ImmutableList<Diagnostic> withoutNotes(ImmutableList<Diagnostic> diagnostics) {

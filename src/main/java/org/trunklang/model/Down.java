@@ -6,6 +6,15 @@ import com.google.common.collect.ImmutableSet;
 public record Down(ImmutableSet<TrunkName> trunks, ImmutableSet<NodeName> nodes) {
   public static final Down NOTHING = new Down(ImmutableSet.of(), ImmutableSet.of());
 
+  /** One trunk, or a mesh as a whole. */
+  public static Down only(TrunkName trunk) {
+    return new Down(ImmutableSet.of(trunk), ImmutableSet.of());
+  }
+
+  public static Down only(NodeName node) {
+    return new Down(ImmutableSet.of(), ImmutableSet.of(node));
+  }
+
   /** Whether a call can cross the trunk from this end, as far as this failure goes. */
   public boolean cuts(TrunkEnd end) {
     return trunks.contains(end.trunk())

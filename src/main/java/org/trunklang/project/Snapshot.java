@@ -6,10 +6,14 @@ import com.google.common.collect.Iterables;
 import com.google.common.collect.Streams;
 import java.util.HashMap;
 import java.util.Map;
+import org.trunklang.analyze.FarEnds;
+import org.trunklang.analyze.Hidden;
 import org.trunklang.analyze.Loops;
+import org.trunklang.analyze.Unused;
 import org.trunklang.asterisk.Mapping;
 import org.trunklang.check.Checked;
 import org.trunklang.check.Checker;
+import org.trunklang.diagnostics.Code;
 import org.trunklang.diagnostics.Diagnostic;
 import org.trunklang.diagnostics.Problem;
 import org.trunklang.diagnostics.Severity;
@@ -38,7 +42,8 @@ public record Snapshot(
     Checked checked = Checker.check(program.units(), program.unread());
     var routing = Routing.of(checked.network());
     var found = explained(Iterables.concat(program.problems(), checked.problems()));
-    return of(program, checked.network(), routing, withWhatRulesShow(found, routing));
+    return of(
+        program, checked.network(), routing, withWhatRulesShow(found, routing, checked.unused()));
   }
 
   /**
@@ -46,7 +51,7 @@ public record Snapshot(
    * wrong for certain is told, and what only looks odd is not.
    */
   private static ImmutableList<Diagnostic> withWhatRulesShow(
-      ImmutableList<Diagnostic> found, Routing routing) {
+      ImmutableList<Diagnostic> found, Routing routing, ImmutableList<Problem> unused) {
     var ofRules = explained(routing.problems());
     if (hasError(found)) {
       return ImmutableList.copyOf(
@@ -63,6 +68,10 @@ public record Snapshot(
             ofNodes,
             explained(DeadEnds.problems(routing)),
             explained(Shadows.problems(routing)),
+            explained(FarEnds.problems(routing)),
+            explained(Hidden.problems(routing)),
+            explained(unused),
+            explained(Unused.problems(routing)),
             explained(Loops.problems(routing)),
             explained(EmergencyCalls.problems(routing))));
   }
@@ -87,13 +96,24 @@ public record Snapshot(
     return of(program, network, routing, ImmutableList.copyOf(all));
   }
 
+  /** The same with notes that take long to find. */
+  public Snapshot withNotes() {
+    return leavesCallsOpen() ? this : with(FarEnds.notes(routing));
+  }
+
   private static ImmutableList<Diagnostic> explained(Iterable<Problem> problems) {
     return Streams.stream(problems).map(Problem::explain).collect(ImmutableList.toImmutableList());
   }
 
-  /** Whether the network may be simulated and compiled. */
+  /** Whether the network may be compiled. */
   public boolean hasErrors() {
     return hasError(diagnostics);
+  }
+
+  /** Whether it cannot be said what becomes of calls; errors about calls do not count. */
+  public boolean leavesCallsOpen() {
+    return diagnostics.stream()
+        .anyMatch(found -> isError(found) && found.code() != Code.FAR_END_TAKES_NONE);
   }
 
   private static ImmutableList<Diagnostic> sorted(

@@ -35,7 +35,7 @@ record DocumentProgram(Snapshot snapshot) {
               var file = files.get(path);
               return file == null ? new Loaded.Missing() : new Loaded.Found(file);
             });
-    return new DocumentProgram(Snapshot.of(sources));
+    return new DocumentProgram(Snapshot.of(sources).withNotes());
   }
 
   /** The files by their names; the project begins with the first. */

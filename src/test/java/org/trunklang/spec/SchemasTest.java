@@ -102,7 +102,9 @@ final class SchemasTest {
         ? "diagnostic"
         : line.startsWith("{\"text\"")
             ? "claim"
-            : line.startsWith("{\"numbers\"") ? "reach" : "trace";
+            : line.startsWith("{\"numbers\"")
+                ? "reach"
+                : line.startsWith("{\"kind\"") ? "diff" : "trace";
   }
 
   static ImmutableList<Path> writtenTraces() {

@@ -1,0 +1,51 @@
+package org.trunklang.analyze;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.trunklang.model.Rule;
+import org.trunklang.numbers.NumberMap;
+import org.trunklang.numbers.NumberSet;
+import org.trunklang.numbers.NumberSpace;
+import org.trunklang.routing.Candidate;
+import org.trunklang.routing.ClassOfService;
+import org.trunklang.routing.Plan;
+
+/** Which candidate wins each number in each class of service; found when first asked for. */
+final class Winning {
+  private final NumberSpace space;
+  private final Map<ClassOfService, NumberMap<Plan>> plans = new HashMap<>();
+  private final Map<ClassOfService, NumberSet> taken = new HashMap<>();
+
+  Winning(NumberSpace space) {
+    this.space = space;
+  }
+
+  NumberSpace space() {
+    return space;
+  }
+
+  /** What is done with each number that some rule takes. */
+  NumberMap<Plan> plans(ClassOfService of) {
+    return plans.computeIfAbsent(
+        of,
+        callers -> {
+          NumberMap<Plan> all = space.firstMatch(callers.plans());
+          return all.within(all.where(plan -> plan.candidate().isPresent()));
+        });
+  }
+
+  /** The numbers that some rule takes. */
+  NumberSet taken(ClassOfService by) {
+    return taken.computeIfAbsent(by, callers -> plans(callers).domain());
+  }
+
+  /** The numbers that a rule wins. */
+  NumberSet wonBy(Rule rule, ClassOfService among) {
+    return plans(among).where(plan -> candidate(plan).rule().equals(rule));
+  }
+
+  /** Of a plan that takes numbers. */
+  static Candidate candidate(Plan plan) {
+    return plan.candidate().orElseThrow();
+  }
+}
