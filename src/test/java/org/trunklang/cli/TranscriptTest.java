@@ -38,7 +38,8 @@ class TranscriptTest {
     assertEquals(expected, actual);
   }
 
-  private static void copy(Path from, Path to) throws IOException {
+  /** All but the session. */
+  static void copy(Path from, Path to) throws IOException {
     try (Stream<Path> paths = Files.walk(from)) {
       for (Path path : (Iterable<Path>) paths::iterator) {
         Path target = to.resolve(from.relativize(path).toString());
