@@ -39,7 +39,7 @@ public record RulePattern(
     return exceptions.isEmpty() ? all : all.minus(space.of(exceptions));
   }
 
-  /** The same numbers in patterns alone, none of them in two. */
+  /** The same numbers in patterns alone. */
   public ImmutableList<DialPattern> parts() {
     return exceptions.isEmpty()
         ? ImmutableList.of(stripped.pattern())

@@ -15,6 +15,8 @@ final class PatternStates {
   /** Longer lists of possible patterns seldom come again, and would take much room. */
   private static final int LONGEST_REMEMBERED = 64;
 
+  private static final int[] NO_PATTERN = {};
+
   private final States states;
   private final List<DialPattern> patterns;
   private final int[] labels;
@@ -45,6 +47,9 @@ final class PatternStates {
     if (possible.length == 0) {
       return states.constant(otherwise);
     }
+    if (possible.length == 1) {
+      return alone(patterns.get(possible[0]), depth, labels[possible[0]]);
+    }
     int first = -1;
     for (int i = 0; i < possible.length; i++) {
       DialPattern pattern = patterns.get(possible[i]);
@@ -63,7 +68,7 @@ final class PatternStates {
   }
 
   private int remembered(int[] possible, int depth, int label) {
-    if (possible.length == 1 || possible.length > LONGEST_REMEMBERED) {
+    if (possible.length > LONGEST_REMEMBERED) {
       return branch(possible, depth, label);
     }
     var key = new Possible(depth, ImmutableIntArray.copyOf(possible));
@@ -75,7 +80,60 @@ final class PatternStates {
     return state;
   }
 
+  /** The rest of one pattern, made from its end. */
+  private int alone(DialPattern pattern, int depth, int label) {
+    int[] ways = new int[States.SYMBOLS];
+    int from = Math.max(depth, pattern.length());
+    boolean takesAll = pattern.isOpen() && pattern.minLength() <= from;
+    int state;
+    if (takesAll) {
+      state = states.constant(label);
+    } else {
+      Arrays.fill(ways, states.constant(pattern.isOpen() ? label : otherwise));
+      boolean ends = !pattern.isOpen() && pattern.length() == from;
+      state = states.of(ends ? label : otherwise, ways);
+    }
+    for (int i = pattern.length() - 1; i >= depth; i--) {
+      Arrays.fill(ways, states.constant(otherwise));
+      for (int left = pattern.position(i); left != 0; left &= left - 1) {
+        ways[Integer.numberOfTrailingZeros(left)] = state;
+      }
+      state = states.of(otherwise, ways);
+    }
+    return state;
+  }
+
+  /** Where each pattern goes on after one character only; empty where some does after more. */
+  private int[][] byOnlyCharacter(int[] possible, int depth) {
+    int[] counts = new int[States.SYMBOLS];
+    for (int id : possible) {
+      int mask = mask(patterns.get(id), depth);
+      if (Integer.bitCount(mask) != 1) {
+        return new int[0][];
+      }
+      counts[Integer.numberOfTrailingZeros(mask)]++;
+    }
+    int[][] goingOn = new int[States.SYMBOLS][];
+    for (int symbol = 0; symbol < States.SYMBOLS; symbol++) {
+      goingOn[symbol] = counts[symbol] == 0 ? NO_PATTERN : new int[counts[symbol]];
+    }
+    Arrays.fill(counts, 0);
+    for (int id : possible) {
+      int symbol = Integer.numberOfTrailingZeros(mask(patterns.get(id), depth));
+      goingOn[symbol][counts[symbol]++] = id;
+    }
+    return goingOn;
+  }
+
   private int branch(int[] possible, int depth, int label) {
+    int[][] apart = byOnlyCharacter(possible, depth);
+    if (apart.length > 0) {
+      int[] ways = new int[States.SYMBOLS];
+      for (int symbol = 0; symbol < States.SYMBOLS; symbol++) {
+        ways[symbol] = state(apart[symbol], depth + 1);
+      }
+      return states.of(label, ways);
+    }
     int[] blockOf = new int[States.SYMBOLS];
     int blocks = blocks(possible, depth, blockOf);
     int[] members = new int[blocks];
