@@ -57,11 +57,13 @@ final class AuditCommand implements Command {
             .defaultValue("0")
             .description("Look at up to K failures at once.")
             .build());
+    Format.addTo(spec, Format.TEXT, Format.JSON);
     return spec;
   }
 
   @Override
   public int run(ParseResult arguments, Shell shell) {
+    Format format = Format.of(arguments);
     int failures = arguments.matchedOptionValue(FAILURES, 0);
     if (failures < 0) {
       throw new UsageException("`" + FAILURES + "` takes a number from 0");
@@ -71,14 +73,25 @@ final class AuditCommand implements Command {
       return ExitCode.NO;
     }
     Exits exits = Exits.of(snapshot.routing());
+    ImmutableList<Diagnostic> emergency = emergencyFindings(snapshot);
+    boolean closed = exits.fromOutside().stream().allMatch(Exits.Entry::isClosed);
+    boolean getsOut = emergency.stream().allMatch(finding -> finding.severity() == Severity.NOTE);
+    if (format == Format.JSON) {
+      var json = new AuditJson(shell.out());
+      json.exits(exits);
+      json.emergency(emergency, duties(snapshot));
+      if (failures > 0) {
+        json.outages(Outages.of(snapshot.routing(), failures), failures);
+      }
+      return closed && getsOut ? ExitCode.OK : ExitCode.NO;
+    }
     exits("calls from outside", exits.fromOutside(), shell);
     exits("calls by trunks between nodes", exits.fromNodes(), shell);
-    boolean emergency = emergency(snapshot, shell);
+    emergency(emergency, duties(snapshot), shell);
     if (failures > 0) {
       outages(Outages.of(snapshot.routing(), failures), failures, shell);
     }
-    boolean closed = exits.fromOutside().stream().allMatch(Exits.Entry::isClosed);
-    return closed && emergency ? ExitCode.OK : ExitCode.NO;
+    return closed && getsOut ? ExitCode.OK : ExitCode.NO;
   }
 
   private static void exits(String what, List<Exits.Entry> entries, Shell shell) {
@@ -108,29 +121,32 @@ final class AuditCommand implements Command {
     shell.out().print(new TraceText(shell.colour(), false).render(part.example()).indent(4));
   }
 
-  /** Whether every emergency number is proven to get out, whatever single thing fails. */
-  private static boolean emergency(Snapshot snapshot, Shell shell) {
-    ImmutableList<Diagnostic> found =
-        snapshot.diagnostics().stream()
-            .filter(finding -> OF_EMERGENCY.contains(finding.code()))
-            .collect(ImmutableList.toImmutableList());
-    long duties =
-        snapshot.network().nodes().values().stream()
-            .mapToLong(node -> node.emergency().size())
-            .sum();
-    if (found.isEmpty()) {
-      shell
-          .out()
-          .println(
-              duties == 0
-                  ? "emergency numbers: none is declared"
-                  : Report.count(duties, "emergency number gets", "emergency numbers get")
-                      + " out, also while any one trunk or other node is down: proven");
-      return true;
+  private static ImmutableList<Diagnostic> emergencyFindings(Snapshot snapshot) {
+    return snapshot.diagnostics().stream()
+        .filter(finding -> OF_EMERGENCY.contains(finding.code()))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** How many emergency numbers the nodes have. */
+  private static long duties(Snapshot snapshot) {
+    return snapshot.network().nodes().values().stream()
+        .mapToLong(node -> node.emergency().size())
+        .sum();
+  }
+
+  private static void emergency(ImmutableList<Diagnostic> found, long duties, Shell shell) {
+    if (!found.isEmpty()) {
+      shell.out().println("emergency numbers:");
+      Report.text(found, shell.out(), shell.colour());
+      return;
     }
-    shell.out().println("emergency numbers:");
-    Report.text(found, shell.out(), shell.colour());
-    return found.stream().allMatch(finding -> finding.severity() == Severity.NOTE);
+    shell
+        .out()
+        .println(
+            duties == 0
+                ? "emergency numbers: none is declared"
+                : Report.count(duties, "emergency number gets", "emergency numbers get")
+                    + " out, also while any one trunk or other node is down: proven");
   }
 
   private static void outages(List<Outages.Outage> outages, int failures, Shell shell) {

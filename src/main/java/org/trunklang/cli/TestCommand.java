@@ -105,7 +105,11 @@ final class TestCommand implements Command {
           json.name("file").value(span.file().name());
           json.name("line").value(span.startPosition().line());
           switch (verdict) {
-            case Verdict.Holds _, Verdict.Proven _ -> json.name("status").value("holds");
+            case Verdict.Holds _ -> json.name("status").value("holds");
+            case Verdict.Proven _ -> {
+              json.name("status").value("holds");
+              json.name("scope").value(AuditJson.SCOPE);
+            }
             case Verdict.Broken(Trace trace) -> {
               json.name("status").value("broken");
               json.name("why").value("a call ends otherwise");
