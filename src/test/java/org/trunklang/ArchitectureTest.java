@@ -85,9 +85,9 @@ class ArchitectureTest {
   @ParameterizedTest
   @CsvSource({
     "picocli..,           cli",
-    "java.nio.file..,     cli lab",
+    "java.nio.file..,     cli lsp lab",
     "java.nio.channels.., cli",
-    "java.net..,          cli lab",
+    "java.net..,          cli lsp lab",
     "java.io..,           cli lsp lab",
     "org.eclipse.lsp4j.., lsp",
   })

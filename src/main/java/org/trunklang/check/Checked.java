@@ -10,4 +10,7 @@ import org.trunklang.model.Network;
  * @param unused declarations that nothing names; worth a word where nothing is wrong
  */
 public record Checked(
-    Network network, ImmutableList<Problem> problems, ImmutableList<Problem> unused) {}
+    Network network,
+    ImmutableList<Problem> problems,
+    ImmutableList<Problem> unused,
+    ImmutableList<Reference> references) {}

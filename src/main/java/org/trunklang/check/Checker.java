@@ -64,7 +64,8 @@ public final class Checker {
     noteMissingEmergency(network, nodes);
     Allows.check(units, findings);
     names.reportUnknown();
-    return new Checked(network, Consequences.leaveOut(units, findings.all()), unused(network));
+    return new Checked(
+        network, Consequences.leaveOut(units, findings.all()), unused(network), names.references());
   }
 
   /** A program without nodes is read by others for what it declares. */

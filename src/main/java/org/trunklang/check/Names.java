@@ -51,6 +51,8 @@ final class Names {
   /** A name that is not there, and what it was looked up as. */
   private record Missing(String text, ImmutableSet<Kind> wanted) {}
 
+  private final Map<Span, Reference> references = new LinkedHashMap<>();
+
   /** What some name stands for. */
   private final Set<Symbol> used = Sets.newIdentityHashSet();
 
@@ -209,7 +211,16 @@ final class Names {
       return Optional.empty();
     }
     used.add(symbol);
+    if (symbol.namespace().isEmpty()) {
+      references.putIfAbsent(
+          name.span(), new Reference(name.span(), symbol.span(), symbol.kind().toString()));
+    }
     return Optional.of(symbol);
+  }
+
+  /** Every name of the project that was understood, where it is used. */
+  ImmutableList<Reference> references() {
+    return ImmutableList.copyOf(references.values());
   }
 
   /** What the project itself declares of a kind, and no name stands for. */

@@ -18,6 +18,7 @@ final class Commands {
           .put("diff", new DiffCommand())
           .put("compile", new CompileCommand())
           .put("fmt", new FmtCommand())
+          .put("lsp", new LspCommand())
           .put("lab", new LabCommand())
           .put("init", new InitCommand())
           .put("explain", new ExplainCommand())

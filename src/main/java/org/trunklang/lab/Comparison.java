@@ -101,8 +101,8 @@ final class Comparison {
 
   private void flatten(List<Hop> hops, List<Expected> to) {
     for (Hop hop : hops) {
-      // A number that no rule takes is refused before any step is done.
-      if (hop.winner().isPresent()) {
+      // A number that no rule takes is refused before any step is done, unless a row does so.
+      if (hop.winner().isPresent() || isLeftOut(hop)) {
         to.add(expected(hop));
       }
       for (Attempt attempt : hop.failed()) {
@@ -111,6 +111,16 @@ final class Comparison {
         }
       }
     }
+  }
+
+  /** Whether the number has a row of its own, and no rule takes it. */
+  private boolean isLeftOut(Hop hop) {
+    return !hop.dialed().isNone()
+        && routing.classOfService(hop.node(), hop.caller()).rows().stream()
+            .filter(row -> row.pattern().matches(hop.dialed()))
+            .findFirst()
+            .filter(row -> row.candidate().isEmpty())
+            .isPresent();
   }
 
   private Expected expected(Hop hop) {

@@ -13,6 +13,7 @@ import org.trunklang.analyze.Unused;
 import org.trunklang.asterisk.Mapping;
 import org.trunklang.check.Checked;
 import org.trunklang.check.Checker;
+import org.trunklang.check.Reference;
 import org.trunklang.diagnostics.Code;
 import org.trunklang.diagnostics.Diagnostic;
 import org.trunklang.diagnostics.Problem;
@@ -27,6 +28,7 @@ import org.trunklang.source.SourceFile;
 /**
  * Everything that follows from a set of source texts. The same texts always give the same answers.
  *
+ * @param references names that are used, with their declarations
  * @param found all findings
  * @param diagnostics those that no {@code allow} accepts, by file and place
  */
@@ -34,6 +36,7 @@ public record Snapshot(
     Program program,
     Network network,
     Routing routing,
+    ImmutableList<Reference> references,
     ImmutableList<Diagnostic> found,
     ImmutableList<Diagnostic> diagnostics) {
 
@@ -43,7 +46,11 @@ public record Snapshot(
     var routing = Routing.of(checked.network());
     var found = explained(Iterables.concat(program.problems(), checked.problems()));
     return of(
-        program, checked.network(), routing, withWhatRulesShow(found, routing, checked.unused()));
+        program,
+        checked.network(),
+        routing,
+        checked.references(),
+        withWhatRulesShow(found, routing, checked.unused()));
   }
 
   /**
@@ -85,15 +92,19 @@ public record Snapshot(
   }
 
   private static Snapshot of(
-      Program program, Network network, Routing routing, ImmutableList<Diagnostic> found) {
+      Program program,
+      Network network,
+      Routing routing,
+      ImmutableList<Reference> references,
+      ImmutableList<Diagnostic> found) {
     var shown = Allowances.of(program.units()).apply(found);
-    return new Snapshot(program, network, routing, found, sorted(program, shown));
+    return new Snapshot(program, network, routing, references, found, sorted(program, shown));
   }
 
   /** The same with what a later stage found. */
   public Snapshot with(ImmutableList<Problem> problems) {
     var all = Iterables.concat(found, explained(problems));
-    return of(program, network, routing, ImmutableList.copyOf(all));
+    return of(program, network, routing, references, ImmutableList.copyOf(all));
   }
 
   /** The same with notes that take long to find. */

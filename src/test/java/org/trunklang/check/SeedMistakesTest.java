@@ -230,7 +230,7 @@ final class SeedMistakesTest {
           route 911 -> line then other
           route 90|. prepend 91 -> link
         }
-        node ast22 { address 192.168.1.22  extensions 1XX }
+        node ast22 { address 192.168.1.22  extensions 1XX  route 9., 8. for link -> reject }
         trunk link : sip ast21 <-> ast22 { secret env("LINK") }
         trunk line : dahdi ast21 -> outside { group 1 }
         trunk other : dahdi ast21 -> outside { group 2 }

@@ -27,7 +27,7 @@ class CompileOutputTest {
       """
       node a { address 192.0.2.1  extensions 1XX  route 2XX -> ab }
       node b { address 192.0.2.2  extensions 2XX }
-      node c { address 192.0.2.3  extensions 3XX }
+      node c { address 192.0.2.3  extensions 3XX  route 2XX -> bc }
       trunk ab : sip a <-> b { secret env("AB") }
       trunk bc : iax2 b <-> c { secret env("BC") }
       """;

@@ -83,7 +83,7 @@ class RefusingDiskTest {
             trunkc compile -o small/out >/dev/null
             cp -a small/out before
             cat /dev/zero >small/filling 2>/dev/null
-            sed -i 's/XX/XXX/' network.trunk
+            sed -i 's/XX/XXX/g' network.trunk
             trunkc compile -o small/out; echo "[$?]"
             diff -r before small/out && echo what was there is there still
             """));

@@ -22,6 +22,8 @@ import org.trunklang.model.TrunkEnd;
  * Written from the text alone, to be held against the simulator.
  */
 final class ByTheBook {
+  private static final List<String> NUMBERS = RandomNetworks.numbersUpTo(5);
+
   private final Network network;
   private final Down down;
   private int hops = 0;
@@ -49,9 +51,12 @@ final class ByTheBook {
 
     /** Of the numbers up to five characters; two patterns with the same numbers are compared. */
     private static Set<String> leftOutBy(RulePattern pattern) {
-      return RandomNetworks.numbersUpTo(5).stream()
-          .filter(number -> pattern.exceptions().stream().anyMatch(each -> each.matches(number)))
-          .collect(Collectors.toSet());
+      return pattern.exceptions().isEmpty()
+          ? Set.of()
+          : NUMBERS.stream()
+              .filter(
+                  number -> pattern.exceptions().stream().anyMatch(each -> each.matches(number)))
+              .collect(Collectors.toSet());
     }
   }
 

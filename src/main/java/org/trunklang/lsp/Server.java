@@ -1,0 +1,122 @@
+package org.trunklang.lsp;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import org.eclipse.lsp4j.CompletionOptions;
+import org.eclipse.lsp4j.InitializeParams;
+import org.eclipse.lsp4j.InitializeResult;
+import org.eclipse.lsp4j.RenameOptions;
+import org.eclipse.lsp4j.ServerCapabilities;
+import org.eclipse.lsp4j.ServerInfo;
+import org.eclipse.lsp4j.TextDocumentSyncKind;
+import org.eclipse.lsp4j.WorkspaceFolder;
+import org.eclipse.lsp4j.launch.LSPLauncher;
+import org.eclipse.lsp4j.services.LanguageClient;
+import org.eclipse.lsp4j.services.LanguageServer;
+import org.eclipse.lsp4j.services.TextDocumentService;
+import org.eclipse.lsp4j.services.WorkspaceService;
+import org.trunklang.project.SourceLoader;
+
+/** Speaks the Language Server Protocol with one editor, from its first word to its last. */
+public final class Server implements LanguageServer {
+  private final String version;
+  private final Workspace workspace;
+  private final Documents documents;
+  private volatile boolean shutDown = false;
+  private volatile Future<Void> listening = CompletableFuture.completedFuture(null);
+
+  private Server(String version, Workspace workspace) {
+    this.version = version;
+    this.workspace = workspace;
+    this.documents = new Documents(workspace);
+  }
+
+  /**
+   * Serves until the editor is done; whether it said goodbye before that.
+   *
+   * @param version of the compiler, for the editor to show
+   * @param disk reads the files of a folder
+   */
+  public static boolean serve(
+      InputStream in, OutputStream out, String version, Function<Path, SourceLoader> disk) {
+    var server = new Server(version, new Workspace(new Buffers(disk)));
+    var launcher = LSPLauncher.createServerLauncher(server, in, out);
+    server.connect(launcher.getRemoteProxy());
+    Future<Void> listening = launcher.startListening();
+    server.listening = listening;
+    try {
+      listening.get();
+    } catch (CancellationException e) {
+      return server.shutDown; // told to exit
+    } catch (ExecutionException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    } finally {
+      server.workspace.close();
+    }
+    return server.shutDown;
+  }
+
+  private void connect(LanguageClient client) {
+    workspace.connect(client);
+  }
+
+  @Override
+  public CompletableFuture<InitializeResult> initialize(InitializeParams parameters) {
+    List<WorkspaceFolder> folders = parameters.getWorkspaceFolders();
+    if (folders != null) {
+      folders.stream().map(WorkspaceFolder::getUri).map(Workspace::path).forEach(this::addFolder);
+    }
+    var can = new ServerCapabilities();
+    can.setTextDocumentSync(TextDocumentSyncKind.Full);
+    can.setHoverProvider(true);
+    can.setDefinitionProvider(true);
+    can.setReferencesProvider(true);
+    can.setDocumentHighlightProvider(true);
+    can.setRenameProvider(new RenameOptions(true));
+    can.setDocumentSymbolProvider(true);
+    can.setWorkspaceSymbolProvider(true);
+    can.setFoldingRangeProvider(true);
+    can.setCodeActionProvider(true);
+    can.setCompletionProvider(new CompletionOptions(false, List.of(" ", ".")));
+    can.setDocumentFormattingProvider(true);
+    can.setDocumentRangeFormattingProvider(true);
+    return CompletableFuture.completedFuture(
+        new InitializeResult(can, new ServerInfo("trunkc", version)));
+  }
+
+  private void addFolder(Path folder) {
+    workspace.addFolder(folder);
+  }
+
+  @Override
+  public CompletableFuture<Object> shutdown() {
+    shutDown = true;
+    return CompletableFuture.completedFuture(new Object());
+  }
+
+  /** Editors may wait for the end before they close the input. */
+  @Override
+  public void exit() {
+    listening.cancel(true);
+  }
+
+  @Override
+  public TextDocumentService getTextDocumentService() {
+    return documents;
+  }
+
+  @Override
+  public WorkspaceService getWorkspaceService() {
+    return documents;
+  }
+}

@@ -1,0 +1,150 @@
+package org.trunklang.lsp;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.PublishDiagnosticsParams;
+import org.eclipse.lsp4j.jsonrpc.CompletableFutures;
+import org.eclipse.lsp4j.services.LanguageClient;
+
+/**
+ * The projects of an editor. Everything about them is done in turn, by one thread: what is asked is
+ * answered from the texts as they were when it was asked. What a later change makes needless, and
+ * what is cancelled, is left undone.
+ */
+final class Workspace {
+  private final Buffers buffers;
+  private final List<Path> folders = new CopyOnWriteArrayList<>();
+  private final ExecutorService turns =
+      Executors.newSingleThreadExecutor(
+          work -> {
+            var thread = new Thread(work, "projects");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  /** How often a text has changed. */
+  private final AtomicLong changes = new AtomicLong();
+
+  // What follows belongs to that one thread.
+  private final Map<Path, Project> projects = new HashMap<>();
+  private long projectsOf = -1;
+  private final Set<Path> spokenOf = new HashSet<>();
+
+  private Optional<LanguageClient> client = Optional.empty();
+
+  Workspace(Buffers buffers) {
+    this.buffers = buffers;
+  }
+
+  static Path path(String uri) {
+    return Path.of(URI.create(uri)).toAbsolutePath().normalize();
+  }
+
+  void connect(LanguageClient editor) {
+    client = Optional.of(editor);
+  }
+
+  void addFolder(Path folder) {
+    folders.add(folder);
+  }
+
+  void close() {
+    turns.shutdownNow();
+  }
+
+  void change(Path file, String text) {
+    buffers.put(file, text);
+    changed(file);
+  }
+
+  void close(Path file) {
+    buffers.remove(file);
+    changed(file);
+  }
+
+  /** A file was opened, changed, saved or closed, or changed on disk. */
+  void changed(Path file) {
+    long change = changes.incrementAndGet();
+    turns.execute(
+        () -> {
+          if (change == changes.get()) {
+            publish(project(file));
+          }
+        });
+  }
+
+  /** Answers about the project of a file. */
+  <T> CompletableFuture<T> ask(Path file, Function<Project, T> answer) {
+    return CompletableFutures.computeAsync(
+        turns,
+        cancelled -> {
+          cancelled.checkCanceled();
+          return answer.apply(project(file));
+        });
+  }
+
+  /** Answers about each project of the folders. */
+  <T> CompletableFuture<List<T>> askAll(Function<Project, List<T>> answer) {
+    return CompletableFutures.computeAsync(
+        turns,
+        cancelled -> {
+          cancelled.checkCanceled();
+          return folders.stream().flatMap(folder -> answer.apply(known(folder)).stream()).toList();
+        });
+  }
+
+  private Project project(Path file) {
+    for (Path folder : folders) {
+      if (file.startsWith(folder) && known(folder).unit(file).isPresent()) {
+        return known(folder);
+      }
+    }
+    Path parent = file.getParent();
+    return known(parent == null ? file : parent);
+  }
+
+  private Project known(Path folder) {
+    long now = changes.get();
+    if (now != projectsOf) {
+      projects.clear();
+      projectsOf = now;
+    }
+    return projects.computeIfAbsent(folder, each -> Project.of(each, buffers));
+  }
+
+  private void publish(Project project) {
+    Map<Path, List<Diagnostic>> byFile = Findings.byFile(project);
+    client.ifPresent(
+        editor ->
+            byFile.forEach(
+                (file, said) -> {
+                  boolean first = spokenOf.add(file);
+                  if (!said.isEmpty() || !first || isOpen(file)) {
+                    editor.publishDiagnostics(
+                        new PublishDiagnosticsParams(file.toUri().toString(), said));
+                  }
+                }));
+  }
+
+  private boolean isOpen(Path file) {
+    for (Path open : buffers.files()) {
+      if (open.equals(file)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * The language server (R-6.36): what the other packages know of a project, told to editors. Nothing
+ * is decided here. Start at {@link org.trunklang.lsp.Server}.
+ */
+package org.trunklang.lsp;

@@ -1,0 +1,189 @@
+package org.trunklang.lsp;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.DiagnosticSeverity;
+import org.eclipse.lsp4j.DidChangeTextDocumentParams;
+import org.eclipse.lsp4j.DidOpenTextDocumentParams;
+import org.eclipse.lsp4j.InitializeParams;
+import org.eclipse.lsp4j.InitializedParams;
+import org.eclipse.lsp4j.MessageActionItem;
+import org.eclipse.lsp4j.MessageParams;
+import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.PublishDiagnosticsParams;
+import org.eclipse.lsp4j.ShowMessageRequestParams;
+import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
+import org.eclipse.lsp4j.TextDocumentIdentifier;
+import org.eclipse.lsp4j.TextDocumentItem;
+import org.eclipse.lsp4j.TextEdit;
+import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
+import org.eclipse.lsp4j.WorkspaceFolder;
+import org.eclipse.lsp4j.launch.LSPLauncher;
+import org.eclipse.lsp4j.services.LanguageClient;
+import org.eclipse.lsp4j.services.LanguageServer;
+import org.eclipse.lsp4j.services.TextDocumentService;
+import org.eclipse.lsp4j.services.WorkspaceService;
+import org.trunklang.project.SourceLoader;
+import org.trunklang.source.SourceFile;
+
+/** An editor with one folder open, connected with a server by pipes. */
+final class Editor implements LanguageClient, AutoCloseable {
+  private final Path folder;
+  private final BlockingQueue<PublishDiagnosticsParams> published = new LinkedBlockingQueue<>();
+  private final CompletableFuture<Boolean> served;
+  private final LanguageServer server;
+  private final Future<Void> listening;
+  private int version = 0;
+
+  private Editor(
+      Path folder, PipedInputStream in, PipedOutputStream out, CompletableFuture<Boolean> served) {
+    this.folder = folder;
+    this.served = served;
+    var launcher = LSPLauncher.createClientLauncher(this, in, out);
+    this.listening = launcher.startListening();
+    this.server = launcher.getRemoteProxy();
+  }
+
+  static Editor on(Path folder) throws Exception {
+    var toServer = new PipedOutputStream();
+    var atServer = new PipedInputStream(toServer, 1 << 16);
+    var toEditor = new PipedOutputStream();
+    var atEditor = new PipedInputStream(toEditor, 1 << 16);
+    var served = new CompletableFuture<Boolean>();
+    Thread.ofPlatform()
+        .daemon()
+        .start(() -> served.complete(Server.serve(atServer, toEditor, "test", Editor::disk)));
+    var editor = new Editor(folder, atEditor, toServer, served);
+    var parameters = new InitializeParams();
+    parameters.setWorkspaceFolders(
+        List.of(new WorkspaceFolder(folder.toUri().toString(), "network")));
+    editor.server.initialize(parameters).get(20, TimeUnit.SECONDS);
+    editor.server.initialized(new InitializedParams());
+    return editor;
+  }
+
+  private static SourceLoader disk(Path folder) {
+    return path -> {
+      try {
+        Path file = folder.resolve(path);
+        return Files.exists(file)
+            ? new SourceLoader.Loaded.Found(SourceFile.of(path, Files.readString(file)))
+            : new SourceLoader.Loaded.Missing();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    };
+  }
+
+  TextDocumentService documents() {
+    return server.getTextDocumentService();
+  }
+
+  WorkspaceService workspace() {
+    return server.getWorkspaceService();
+  }
+
+  String uri(String file) {
+    return folder.resolve(file).toUri().toString();
+  }
+
+  TextDocumentIdentifier id(String file) {
+    return new TextDocumentIdentifier(uri(file));
+  }
+
+  void open(String file, String text) {
+    published.clear();
+    documents()
+        .didOpen(
+            new DidOpenTextDocumentParams(new TextDocumentItem(uri(file), "trunk", version, text)));
+  }
+
+  void change(String file, String text) {
+    published.clear();
+    documents()
+        .didChange(
+            new DidChangeTextDocumentParams(
+                new VersionedTextDocumentIdentifier(uri(file), ++version),
+                List.of(new TextDocumentContentChangeEvent(text))));
+  }
+
+  /** What is said of a file next, but for warnings and notes. */
+  List<Diagnostic> errors(String file) throws InterruptedException {
+    PublishDiagnosticsParams said;
+    do {
+      said = published.poll(20, TimeUnit.SECONDS);
+      if (said == null) {
+        throw new AssertionError("nothing is said of " + file);
+      }
+    } while (!said.getUri().equals(uri(file)));
+    return said.getDiagnostics().stream()
+        .filter(each -> each.getSeverity() == DiagnosticSeverity.Error)
+        .toList();
+  }
+
+  /** The text after edits that do not overlap. */
+  static String apply(String text, List<TextEdit> edits) {
+    var sorted = new ArrayList<>(edits);
+    sorted.sort(
+        Comparator.comparingInt((TextEdit edit) -> offset(text, edit.getRange().getStart()))
+            .reversed());
+    var result = new StringBuilder(text);
+    for (TextEdit edit : sorted) {
+      result.replace(
+          offset(text, edit.getRange().getStart()),
+          offset(text, edit.getRange().getEnd()),
+          edit.getNewText());
+    }
+    return result.toString();
+  }
+
+  private static int offset(String text, Position position) {
+    int start = 0;
+    for (int i = 0; i < position.getLine(); i++) {
+      start = text.indexOf('\n', start) + 1;
+    }
+    return start + position.getCharacter();
+  }
+
+  @Override
+  public void close() throws Exception {
+    server.shutdown().get(20, TimeUnit.SECONDS);
+    server.exit();
+    assertTrue(served.get(20, TimeUnit.SECONDS), "it ends in peace");
+    listening.cancel(true);
+  }
+
+  @Override
+  public void publishDiagnostics(PublishDiagnosticsParams said) {
+    published.add(said);
+  }
+
+  @Override
+  public void telemetryEvent(Object event) {}
+
+  @Override
+  public void showMessage(MessageParams message) {}
+
+  @Override
+  public CompletableFuture<MessageActionItem> showMessageRequest(ShowMessageRequestParams asked) {
+    return CompletableFuture.completedFuture(null);
+  }
+
+  @Override
+  public void logMessage(MessageParams message) {}
+}

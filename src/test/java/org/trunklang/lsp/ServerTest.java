@@ -1,0 +1,227 @@
+package org.trunklang.lsp;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import org.eclipse.lsp4j.CodeActionContext;
+import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.CompletionItem;
+import org.eclipse.lsp4j.CompletionParams;
+import org.eclipse.lsp4j.DefinitionParams;
+import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.DocumentFormattingParams;
+import org.eclipse.lsp4j.DocumentSymbolParams;
+import org.eclipse.lsp4j.FoldingRangeRequestParams;
+import org.eclipse.lsp4j.FormattingOptions;
+import org.eclipse.lsp4j.HoverParams;
+import org.eclipse.lsp4j.Location;
+import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.ReferenceContext;
+import org.eclipse.lsp4j.ReferenceParams;
+import org.eclipse.lsp4j.RenameParams;
+import org.eclipse.lsp4j.TextEdit;
+import org.eclipse.lsp4j.WorkspaceSymbolParams;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The server over its own protocol, with a client as editors have one (R-6.36). */
+class ServerTest {
+  private static final String LINES =
+      """
+      /// To the carrier.
+      trunk pstn : sip hq -> outside { host sip.example.net  account "a"  secret plain "x-y-z" }
+      trunk line : sip hq <-> branch { secret env("LINE") }
+      """;
+
+  private static final String HQ =
+      """
+      use "lines.trunk"
+
+      node hq {
+        address 10.0.0.1
+        extensions 2XX
+        route 9|. -> pstn
+        route 3XX -> line
+      }
+      """;
+
+  private static final String BRANCH =
+      """
+      node branch {
+        address 10.0.0.2
+        extensions 3XX
+        route 9. -> line
+      }
+      """;
+
+  @TempDir Path folder;
+  private Editor editor;
+
+  @BeforeEach
+  void open() throws Exception {
+    Files.writeString(folder.resolve("lines.trunk"), LINES);
+    Files.writeString(folder.resolve("hq.trunk"), HQ);
+    Files.writeString(folder.resolve("branch.trunk"), BRANCH);
+    editor = Editor.on(folder);
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    editor.close();
+  }
+
+  @Test
+  void r_6_36_a_mistake_is_told_while_it_is_typed_and_its_fix_offered() throws Exception {
+    editor.open("hq.trunk", HQ);
+    assertEquals(List.of(), editor.errors("hq.trunk"));
+    String wrong = HQ.replace("-> pstn", "-> pstm");
+    editor.change("hq.trunk", wrong);
+    List<Diagnostic> said = editor.errors("hq.trunk");
+    assertEquals(1, said.size(), said::toString);
+    assertEquals("TRK0201", said.getFirst().getCode().getLeft());
+    assertEquals(new Range(new Position(5, 15), new Position(5, 19)), said.getFirst().getRange());
+
+    var actions =
+        editor
+            .documents()
+            .codeAction(
+                new CodeActionParams(
+                    editor.id("hq.trunk"), said.getFirst().getRange(), new CodeActionContext(said)))
+            .get();
+    var edit = actions.getFirst().getRight().getEdit().getChanges();
+    assertEquals(HQ, Editor.apply(wrong, edit.getOrDefault(editor.uri("hq.trunk"), List.of())));
+    editor.change("hq.trunk", HQ);
+    assertEquals(List.of(), editor.errors("hq.trunk"));
+  }
+
+  @Test
+  void r_6_36_a_name_leads_to_its_declaration_in_a_file_that_is_not_open() throws Exception {
+    editor.open("hq.trunk", HQ);
+    Position pstn = position(HQ, "pstn");
+    List<? extends Location> found =
+        editor
+            .documents()
+            .definition(new DefinitionParams(editor.id("hq.trunk"), pstn))
+            .get()
+            .getLeft();
+    assertEquals(
+        List.of(
+            new Location(
+                editor.uri("lines.trunk"), new Range(new Position(1, 6), new Position(1, 10)))),
+        found);
+    var hover = editor.documents().hover(new HoverParams(editor.id("hq.trunk"), pstn)).get();
+    assertEquals(
+        "```trunk\ntrunk pstn : sip hq -> outside\n```\n\nTo the carrier.",
+        hover.getContents().getRight().getValue());
+  }
+
+  @Test
+  void r_6_36_a_name_is_renamed_in_all_files() throws Exception {
+    editor.open("hq.trunk", HQ);
+    var uses =
+        editor
+            .documents()
+            .references(
+                new ReferenceParams(
+                    editor.id("hq.trunk"), position(HQ, "line\n"), new ReferenceContext(true)))
+            .get();
+    assertEquals(3, uses.size(), uses::toString);
+    var edit =
+        editor
+            .documents()
+            .rename(new RenameParams(editor.id("hq.trunk"), position(HQ, "line\n"), "office-line"))
+            .get();
+    assertEquals(3, edit.getChanges().size());
+    assertEquals(
+        LINES.replace("trunk line", "trunk office-line"),
+        Editor.apply(LINES, edit.getChanges().getOrDefault(editor.uri("lines.trunk"), List.of())));
+    var wrong =
+        assertThrows(
+            ExecutionException.class,
+            () ->
+                editor
+                    .documents()
+                    .rename(new RenameParams(editor.id("hq.trunk"), position(HQ, "line\n"), "2"))
+                    .get());
+    assertTrue(wrong.toString().contains("`2` is no name"), wrong::toString);
+  }
+
+  @Test
+  void r_6_36_a_pattern_is_said_in_words() throws Exception {
+    editor.open("hq.trunk", HQ);
+    var hover =
+        editor.documents().hover(new HoverParams(editor.id("hq.trunk"), position(HQ, "2XX"))).get();
+    String words = hover.getContents().getRight().getValue();
+    assertTrue(words.startsWith("`2XX`: 100 numbers of 3 characters, such as `2"), words);
+  }
+
+  @Test
+  void r_6_36_names_that_fit_are_offered() throws Exception {
+    String typing = HQ.replace("-> pstn", "-> ");
+    editor.open("hq.trunk", typing);
+    var position = position(typing, "-> \n");
+    var items =
+        editor
+            .documents()
+            .completion(
+                new CompletionParams(
+                    editor.id("hq.trunk"),
+                    new Position(position.getLine(), position.getCharacter() + 3)))
+            .get()
+            .getLeft();
+    var labels = items.stream().map(CompletionItem::getLabel).toList();
+    assertTrue(labels.containsAll(List.of("pstn", "line", "local", "reject")), labels::toString);
+  }
+
+  @Test
+  void r_6_36_files_are_listed_folded_and_formatted() throws Exception {
+    String untidy = HQ.replace("  route 3XX", "     route   3XX");
+    editor.open("hq.trunk", untidy);
+    var symbols =
+        editor.documents().documentSymbol(new DocumentSymbolParams(editor.id("hq.trunk"))).get();
+    assertEquals("hq", symbols.getFirst().getRight().getName());
+    var folds =
+        editor.documents().foldingRange(new FoldingRangeRequestParams(editor.id("hq.trunk"))).get();
+    assertEquals(2, folds.getFirst().getStartLine());
+    assertEquals(7, folds.getFirst().getEndLine());
+    List<? extends TextEdit> edits =
+        editor
+            .documents()
+            .formatting(
+                new DocumentFormattingParams(editor.id("hq.trunk"), new FormattingOptions(2, true)))
+            .get();
+    assertEquals(HQ, Editor.apply(untidy, List.copyOf(edits)));
+    var named = editor.workspace().symbol(new WorkspaceSymbolParams("ran")).get().getRight();
+    assertEquals("branch", named.getFirst().getName());
+  }
+
+  @Test
+  void r_6_36_positions_are_utf_16_and_a_broken_file_kills_nothing() throws Exception {
+    String broken = "// \uD83D\uDCDE\r\nnode hq { /* \uD83D\uDCDE */ route 9|. -> nowhere\r\n";
+    editor.open("hq.trunk", broken);
+    List<Diagnostic> said = editor.errors("hq.trunk");
+    var unknown =
+        said.stream().filter(each -> each.getMessage().getLeft().contains("nowhere")).findFirst();
+    assertEquals(
+        new Range(new Position(1, 32), new Position(1, 39)),
+        unknown.orElseThrow(() -> new AssertionError(said)).getRange());
+    editor.change("hq.trunk", "{{{ \"");
+    assertTrue(!editor.errors("hq.trunk").isEmpty());
+    editor.change("hq.trunk", HQ);
+    assertEquals(List.of(), editor.errors("hq.trunk"));
+  }
+
+  private static Position position(String text, String word) {
+    int offset = text.indexOf(word);
+    int line = (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
+    return new Position(line, offset - (text.lastIndexOf('\n', offset - 1) + 1));
+  }
+}
