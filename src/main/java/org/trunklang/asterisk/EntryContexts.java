@@ -80,15 +80,7 @@ final class EntryContexts {
       Note note, ContextName name, ImmutableList<Exten> others, ClassOfService rules) {
     var rows = new ArrayList<Row>();
     for (MatchRow row : rules.rows()) {
-      rows.add(
-          row.candidate()
-              .map(
-                  winner ->
-                      new Row(
-                          row.pattern(),
-                          noteOf(winner.rule()),
-                          routes.target(winner.rule(), winner.strip())))
-              .orElseGet(() -> Row.leftOut(row.pattern())));
+      rows.add(Row.of(row, this::noteOf, winner -> routes.target(winner.rule(), winner.strip())));
     }
     var all = ImmutableList.<Exten>builder().addAll(others);
     takesNoNumber(rules).ifPresent(rule -> all.add(withoutNumber(rule, ExtenName.WITHOUT_NUMBER)));

@@ -77,15 +77,7 @@ final class LookUps {
   private Context table(ContextName name, String says, ClassOfService numbers) {
     var rows = new ArrayList<Row>();
     for (MatchRow row : numbers.rows()) {
-      rows.add(
-          row.candidate()
-              .map(
-                  winner ->
-                      new Row(
-                          row.pattern(),
-                          RuleText.note(winner.rule()),
-                          target(winner.rule(), winner.strip())))
-              .orElseGet(() -> Row.leftOut(row.pattern())));
+      rows.add(Row.of(row, RuleText::note, winner -> target(winner.rule(), winner.strip())));
     }
     return decks.lookedUp(Note.of(says), name, rows);
   }

@@ -95,7 +95,7 @@ public final class Mapping {
         .settings()
         .account()
         .filter(account -> !ObjectName.isLogin(account) || isReserved(account))
-        .ifPresent(account -> problems.add(new NameTaken(Places.head(trunk.origin()), account)));
+        .ifPresent(account -> problems.add(new NameTaken(trunk.origin().head(), account)));
   }
 
   private static boolean isReserved(String account) {
@@ -128,8 +128,7 @@ public final class Mapping {
 
   private void cannot(Node node, TrunkEnd end, Trunk trunk, String driver, String what) {
     problems.add(
-        new DriverCannot(
-            Places.head(trunk.origin()), end.label(), driver, node.name().text(), what));
+        new DriverCannot(trunk.origin().head(), end.label(), driver, node.name().text(), what));
   }
 
   private void length(RulePattern pattern, Set<Object> seen) {
@@ -156,7 +155,7 @@ public final class Mapping {
   private void phone(Phone phone) {
     int length = phone.label().map(label -> label.getBytes(UTF_8).length).orElse(0);
     if (length > MAX_LABEL) {
-      problems.add(new TooLong(Places.head(phone.origin()), "this name", length, MAX_LABEL));
+      problems.add(new TooLong(phone.origin().head(), "this name", length, MAX_LABEL));
     }
   }
 }

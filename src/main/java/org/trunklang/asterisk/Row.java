@@ -1,6 +1,10 @@
 package org.trunklang.asterisk;
 
+import java.util.function.Function;
+import org.trunklang.model.Rule;
 import org.trunklang.numbers.DialPattern;
+import org.trunklang.routing.Candidate;
+import org.trunklang.routing.MatchRow;
 
 /**
  * A pattern of a table, and what is done with the numbers that it wins.
@@ -10,9 +14,11 @@ import org.trunklang.numbers.DialPattern;
 record Row(DialPattern pattern, Note note, Target target) {
   private static final Note LEFT_OUT = Note.of("No rule takes these: they are behind an `except`.");
 
-  /** Numbers that are refused as if no row had them. */
-  static Row leftOut(DialPattern pattern) {
-    return new Row(pattern, LEFT_OUT, new Target.Reject(Causes.UNALLOCATED));
+  /** What the winner does with the numbers; without one they are refused as if no row had them. */
+  static Row of(MatchRow row, Function<Rule, Note> note, Function<Candidate, Target> target) {
+    return row.candidate()
+        .map(winner -> new Row(row.pattern(), note.apply(winner.rule()), target.apply(winner)))
+        .orElseGet(() -> new Row(row.pattern(), LEFT_OUT, new Target.Reject(Causes.UNALLOCATED)));
   }
 
   /** Where a row leads. */

@@ -97,9 +97,9 @@ final class SameAddress {
   private void report(Wire first, Wire second, String address) {
     problems.add(
         new TrunksAlike(
-            Places.head(second.trunk().origin()),
+            second.trunk().origin().head(),
             second.end().label(),
-            Places.head(first.trunk().origin()),
+            first.trunk().origin().head(),
             first.end().label(),
             node.name().text(),
             address,

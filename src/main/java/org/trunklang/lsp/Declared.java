@@ -2,6 +2,7 @@ package org.trunklang.lsp;
 
 import java.util.Optional;
 import org.eclipse.lsp4j.SymbolKind;
+import org.trunklang.model.Origin;
 import org.trunklang.source.Span;
 import org.trunklang.syntax.Decl;
 import org.trunklang.syntax.Doc;
@@ -37,8 +38,6 @@ record Declared(Name name, String kind, SymbolKind symbol, Optional<Doc> doc, Sp
 
   /** Its first line up to a block, which may hold secrets. */
   String head() {
-    String line = whole.text().lines().findFirst().orElse("");
-    int block = line.indexOf('{');
-    return (block < 0 ? line : line.substring(0, block)).stripTrailing();
+    return new Origin(whole, Optional.empty()).head().text();
   }
 }
