@@ -22,9 +22,12 @@ import org.eclipse.lsp4j.DidSaveTextDocumentParams;
 import org.eclipse.lsp4j.DocumentFormattingParams;
 import org.eclipse.lsp4j.DocumentHighlight;
 import org.eclipse.lsp4j.DocumentHighlightParams;
+import org.eclipse.lsp4j.DocumentLink;
+import org.eclipse.lsp4j.DocumentLinkParams;
 import org.eclipse.lsp4j.DocumentRangeFormattingParams;
 import org.eclipse.lsp4j.DocumentSymbol;
 import org.eclipse.lsp4j.DocumentSymbolParams;
+import org.eclipse.lsp4j.ExecuteCommandParams;
 import org.eclipse.lsp4j.FoldingRange;
 import org.eclipse.lsp4j.FoldingRangeRequestParams;
 import org.eclipse.lsp4j.Hover;
@@ -38,6 +41,8 @@ import org.eclipse.lsp4j.PrepareRenameResult;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.ReferenceParams;
 import org.eclipse.lsp4j.RenameParams;
+import org.eclipse.lsp4j.SemanticTokens;
+import org.eclipse.lsp4j.SemanticTokensParams;
 import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextDocumentPositionParams;
@@ -164,6 +169,22 @@ final class Documents implements TextDocumentService, WorkspaceService {
   public CompletableFuture<Either<List<CompletionItem>, CompletionList>> completion(
       CompletionParams asked) {
     return at(asked, Completions::at, List::<CompletionItem>of).thenApply(Either::forLeft);
+  }
+
+  @Override
+  public CompletableFuture<List<DocumentLink>> documentLink(DocumentLinkParams asked) {
+    return in(asked.getTextDocument(), Navigation::links, List::of);
+  }
+
+  @Override
+  public CompletableFuture<SemanticTokens> semanticTokensFull(SemanticTokensParams asked) {
+    return in(asked.getTextDocument(), Colours::of, SemanticTokens::new);
+  }
+
+  @Override
+  public CompletableFuture<Object> executeCommand(ExecuteCommandParams asked) {
+    Tracing.Order order = Tracing.order(asked);
+    return workspace.ask(order.file(), project -> Tracing.trace(project, order));
   }
 
   @Override

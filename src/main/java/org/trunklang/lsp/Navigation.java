@@ -1,11 +1,16 @@
 package org.trunklang.lsp;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.lsp4j.DocumentHighlight;
 import org.eclipse.lsp4j.DocumentHighlightKind;
+import org.eclipse.lsp4j.DocumentLink;
 import org.eclipse.lsp4j.Location;
 import org.trunklang.lsp.Documents.Place;
+import org.trunklang.source.SourceFile;
 import org.trunklang.source.Span;
+import org.trunklang.syntax.Decl;
+import org.trunklang.syntax.Text;
 
 /** From a name to where it is declared and used. */
 final class Navigation {
@@ -46,6 +51,30 @@ final class Navigation {
                                     : DocumentHighlightKind.Read))
                     .toList())
         .orElse(List.of());
+  }
+
+  /** From the files that a file uses to them. */
+  static List<DocumentLink> links(Project project, SourceFile source) {
+    return project
+        .units()
+        .filter(unit -> unit.file().source().equals(source))
+        .flatMap(unit -> unit.file().declarations().stream())
+        .flatMap(
+            declaration ->
+                declaration instanceof Decl.Use(Span _, Decl.Module.File(Text path))
+                    ? Stream.of(path)
+                    : Stream.of())
+        .map(
+            path ->
+                new DocumentLink(
+                    Places.range(path.span()),
+                    project
+                        .path(source)
+                        .resolveSibling(path.value())
+                        .normalize()
+                        .toUri()
+                        .toString()))
+        .toList();
   }
 
   private static Location location(Project project, Span span) {

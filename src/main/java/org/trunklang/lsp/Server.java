@@ -10,9 +10,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.eclipse.lsp4j.CompletionOptions;
+import org.eclipse.lsp4j.DocumentLinkOptions;
+import org.eclipse.lsp4j.ExecuteCommandOptions;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
 import org.eclipse.lsp4j.RenameOptions;
+import org.eclipse.lsp4j.SemanticTokensWithRegistrationOptions;
 import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.ServerInfo;
 import org.eclipse.lsp4j.TextDocumentSyncKind;
@@ -88,6 +91,9 @@ public final class Server implements LanguageServer {
     can.setFoldingRangeProvider(true);
     can.setCodeActionProvider(true);
     can.setCompletionProvider(new CompletionOptions(false, List.of(" ", ".")));
+    can.setDocumentLinkProvider(new DocumentLinkOptions(false));
+    can.setSemanticTokensProvider(new SemanticTokensWithRegistrationOptions(Colours.LEGEND, true));
+    can.setExecuteCommandProvider(new ExecuteCommandOptions(List.of(Tracing.COMMAND)));
     can.setDocumentFormattingProvider(true);
     can.setDocumentRangeFormattingProvider(true);
     return CompletableFuture.completedFuture(

@@ -15,7 +15,9 @@ import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.DefinitionParams;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DocumentFormattingParams;
+import org.eclipse.lsp4j.DocumentLinkParams;
 import org.eclipse.lsp4j.DocumentSymbolParams;
+import org.eclipse.lsp4j.ExecuteCommandParams;
 import org.eclipse.lsp4j.FoldingRangeRequestParams;
 import org.eclipse.lsp4j.FormattingOptions;
 import org.eclipse.lsp4j.HoverParams;
@@ -25,6 +27,7 @@ import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.ReferenceContext;
 import org.eclipse.lsp4j.ReferenceParams;
 import org.eclipse.lsp4j.RenameParams;
+import org.eclipse.lsp4j.SemanticTokensParams;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.WorkspaceSymbolParams;
 import org.junit.jupiter.api.AfterEach;
@@ -217,6 +220,36 @@ class ServerTest {
     assertTrue(!editor.errors("hq.trunk").isEmpty());
     editor.change("hq.trunk", HQ);
     assertEquals(List.of(), editor.errors("hq.trunk"));
+  }
+
+  @Test
+  void r_6_36_used_files_are_links_and_tokens_have_kinds() throws Exception {
+    editor.open("hq.trunk", HQ);
+    var links =
+        editor.documents().documentLink(new DocumentLinkParams(editor.id("hq.trunk"))).get();
+    assertEquals(editor.uri("lines.trunk"), links.getFirst().getTarget());
+    var tokens =
+        editor
+            .documents()
+            .semanticTokensFull(new SemanticTokensParams(editor.id("hq.trunk")))
+            .get()
+            .getData();
+    // use "lines.trunk", node hq: line, character, length, type and nothing more of each
+    assertEquals(
+        List.of(0, 0, 3, 0, 0, 0, 4, 13, 2, 0, 2, 0, 4, 0, 0, 0, 5, 2, 4, 0),
+        tokens.subList(0, 20));
+  }
+
+  @Test
+  void r_6_36_a_number_is_followed_by_a_command() throws Exception {
+    editor.open("hq.trunk", HQ);
+    Object trace =
+        editor
+            .workspace()
+            .executeCommand(
+                new ExecuteCommandParams("trunk.trace", List.of(editor.uri("hq.trunk"), "301")))
+            .get();
+    assertTrue(String.valueOf(trace).contains("301 from hq rings 301 at branch"), () -> "" + trace);
   }
 
   private static Position position(String text, String word) {

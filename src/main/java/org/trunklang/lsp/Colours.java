@@ -1,0 +1,86 @@
+package org.trunklang.lsp;
+
+import com.google.common.collect.ImmutableMap;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.lsp4j.SemanticTokens;
+import org.eclipse.lsp4j.SemanticTokensLegend;
+import org.trunklang.check.Reference;
+import org.trunklang.source.SourceFile;
+import org.trunklang.source.Span;
+import org.trunklang.syntax.Lexer;
+import org.trunklang.syntax.TokenSpan;
+
+/** Tells the tokens of a text apart, names by what they stand for. */
+final class Colours {
+  private static final List<String> TYPES =
+      List.of("keyword", "number", "string", "comment", "class", "interface", "variable", "struct");
+
+  static final SemanticTokensLegend LEGEND = new SemanticTokensLegend(TYPES, List.of());
+
+  private static final ImmutableMap<String, String> TYPE_OF_NAME =
+      ImmutableMap.of(
+          "node", "class",
+          "trunk", "interface",
+          "mesh", "interface",
+          "prefix", "variable",
+          "profile", "struct");
+
+  private Colours() {}
+
+  static SemanticTokens of(Project project, SourceFile source) {
+    Map<Span, String> names = names(project, source);
+    var data = new ArrayList<Integer>();
+    int line = 0;
+    int character = 0;
+    for (TokenSpan token : Lexer.tokens(source)) {
+      int type = type(token, names);
+      Span span = token.span();
+      boolean oneLine = span.startPosition().line() == span.endPosition().line();
+      if (type >= 0 && oneLine) {
+        var start = Places.position(source, span.start());
+        boolean sameLine = start.getLine() == line;
+        data.add(start.getLine() - line);
+        data.add(sameLine ? start.getCharacter() - character : start.getCharacter());
+        data.add(span.end() - span.start());
+        data.add(type);
+        data.add(0);
+        line = start.getLine();
+        character = start.getCharacter();
+      }
+    }
+    return new SemanticTokens(data);
+  }
+
+  private static Map<Span, String> names(Project project, SourceFile source) {
+    Map<Span, String> names = new HashMap<>();
+    for (Reference reference : project.snapshot().references()) {
+      if (reference.use().file().equals(source)) {
+        names.put(reference.use(), TYPE_OF_NAME.getOrDefault(reference.kind(), "variable"));
+      }
+    }
+    project
+        .units()
+        .filter(unit -> unit.file().source().equals(source))
+        .flatMap(unit -> unit.file().declarations().stream())
+        .flatMap(declaration -> Declared.of(declaration).stream())
+        .forEach(
+            declared ->
+                names.put(
+                    declared.name().span(),
+                    TYPE_OF_NAME.getOrDefault(declared.kind(), "variable")));
+    return names;
+  }
+
+  private static int type(TokenSpan token, Map<Span, String> names) {
+    return switch (token.kind()) {
+      case WORD -> TYPES.indexOf(names.getOrDefault(token.span(), "keyword"));
+      case NUMBER -> TYPES.indexOf("number");
+      case STRING -> TYPES.indexOf("string");
+      case COMMENT, DOC_COMMENT -> TYPES.indexOf("comment");
+      case PUNCTUATION, UNKNOWN -> -1;
+    };
+  }
+}
