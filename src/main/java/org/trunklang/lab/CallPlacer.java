@@ -108,14 +108,21 @@ final class CallPlacer {
     return Optional.empty();
   }
 
-  /** The caller hangs up. */
+  /** The caller hangs up. That a call was answered can be told before that its channel is there. */
   private void hangUp(AsteriskServer server, String name, int mark) throws IOException {
-    for (var entry : network.log().since(mark)) {
-      if (entry.isEvent("Newchannel") && entry.server().equals(name)) {
-        server.ami().send("Hangup", ImmutableMap.of("Channel", entry.get("Channel")));
-        return;
-      }
-    }
+    String channel =
+        network
+            .log()
+            .await(
+                mark,
+                PATIENCE,
+                "the channel of the caller",
+                seen ->
+                    seen.stream()
+                        .filter(entry -> entry.isEvent("Newchannel") && entry.server().equals(name))
+                        .map(entry -> entry.get("Channel"))
+                        .findFirst());
+    server.ami().send("Hangup", ImmutableMap.of("Channel", channel));
   }
 
   /** Waits until no server has a channel left of what began after the mark. */
