@@ -19,14 +19,14 @@ import org.trunklang.syntax.PatternExpr;
 /** Takes what stands behind {@code except} out of the patterns before it. */
 final class Exceptions {
   /** A pattern behind {@code except}. */
-  private record Exception(DialPattern numbers, Span span) {}
+  private record Excepted(DialPattern numbers, Span span) {}
 
-  private final List<Exception> exceptions = new ArrayList<>();
+  private final List<Excepted> exceptions = new ArrayList<>();
   private final Set<Span> effective = new HashSet<>();
 
   private Exceptions(ImmutableList<RulePattern> patterns) {
     for (RulePattern pattern : patterns) {
-      pattern.parts().forEach(part -> exceptions.add(new Exception(part, pattern.span())));
+      pattern.parts().forEach(part -> exceptions.add(new Excepted(part, pattern.span())));
     }
   }
 
@@ -62,7 +62,7 @@ final class Exceptions {
       return left;
     }
     exceptions.exceptions.stream()
-        .map(Exception::span)
+        .map(Excepted::span)
         .distinct()
         .filter(span -> !exceptions.effective.contains(span))
         .forEach(span -> findings.add(new ExceptsNothing(span)));
@@ -74,7 +74,7 @@ final class Exceptions {
     DialPattern whole = pattern.stripped().pattern();
     DialPattern head = whole.head(pattern.stripped().strip());
     var taken = new ArrayList<>(pattern.exceptions());
-    for (Exception exception : exceptions) {
+    for (Excepted exception : exceptions) {
       if (head.length() + exception.numbers().length() > DialedNumber.MAX_LENGTH) {
         continue;
       }
