@@ -42,14 +42,14 @@ final class GoingRound {
     }
   }
 
-  /** Whether a call from one of some places could come round, were it not for its number. */
-  static boolean isPossible(Iterable<Place> places) {
+  /** Whether a call from one of these could come round, were it not for its number. */
+  static boolean isPossible(Iterable<ClassOfService> starts) {
     Set<ClassOfService> done = new HashSet<>();
     Set<ClassOfService> onTheWay = new HashSet<>();
     record Frame(ClassOfService of, Iterator<ClassOfService> followers) {}
-    for (Place place : places) {
+    for (ClassOfService start : starts) {
       Deque<Frame> way = new ArrayDeque<>();
-      ClassOfService next = place.classOfService();
+      ClassOfService next = start;
       while (true) {
         if (next != null && onTheWay.contains(next)) {
           return true;

@@ -4,110 +4,100 @@ import static com.google.common.base.Preconditions.checkState;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.SetMultimap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.trunklang.analyze.Fate.Ending;
 import org.trunklang.analyze.problem.CallLoops;
 import org.trunklang.diagnostics.Problem;
-import org.trunklang.model.Action;
 import org.trunklang.model.Caller;
-import org.trunklang.model.Destination;
 import org.trunklang.model.Down;
-import org.trunklang.model.Leg;
 import org.trunklang.model.Network;
-import org.trunklang.model.Node;
-import org.trunklang.model.Rule;
-import org.trunklang.model.TrunkEnd;
+import org.trunklang.numbers.DialedNumber;
+import org.trunklang.numbers.NumberMap;
+import org.trunklang.numbers.NumberSet;
 import org.trunklang.numbers.NumberSpace;
 import org.trunklang.routing.CallState;
 import org.trunklang.routing.Candidate;
 import org.trunklang.routing.ClassOfService;
 import org.trunklang.routing.Outcome;
 import org.trunklang.routing.Place;
+import org.trunklang.routing.Plan;
 import org.trunklang.routing.Routing;
 import org.trunklang.simulate.Simulator;
 import org.trunklang.simulate.Trace;
 import org.trunklang.source.Span;
 
-/** Calls that go round for ever, from wherever one can start. */
+/**
+ * Calls that go round for ever, from wherever one can start: with everything up, and while any one
+ * trunk, mesh or node is down (R-4.84). Each set of rules that make a circle is told once.
+ */
 public final class Loops {
-  private Loops() {}
+  private final Routing routing;
+  private final Simulator simulator;
+  private final NumberSpace space = new NumberSpace();
+  private final SetMultimap<ClassOfService, Place> places = LinkedHashMultimap.create();
+  private final Set<ImmutableSet<Span>> told = new HashSet<>();
+  private final ImmutableList.Builder<Problem> problems = ImmutableList.builder();
 
-  /**
-   * One for the rules of each circle; of several circles from one place, the first. First with
-   * everything up, then while a trunk, mesh or node is down that rules with a {@code then} prefer.
-   */
-  public static ImmutableList<Problem> problems(Routing routing) {
-    if (!GoingRound.isPossible(places(routing, Down.NOTHING))) {
-      return ImmutableList.of();
-    }
-    Set<ImmutableSet<Span>> told = new HashSet<>();
-    var problems = ImmutableList.<Problem>builder();
-    find(routing, Down.NOTHING, told, problems);
-    preferred(routing.network()).forEach(down -> find(routing, down, told, problems));
-    return problems.build();
-  }
-
-  private static void find(
-      Routing routing,
-      Down down,
-      Set<ImmutableSet<Span>> told,
-      ImmutableList.Builder<Problem> problems) {
-    var space = new NumberSpace();
-    Fates fates = Fates.with(down, space);
-    var simulator = Simulator.of(routing);
-    for (Place place : places(routing, down)) {
-      fates
-          .of(place)
-          .where(fate -> fate.ending() instanceof Ending.Loops)
-          .intersection(space.any())
-          .example()
-          .map(number -> simulator.simulate(place, number, down))
-          .map(Loops::problem)
-          .filter(problem -> told.add(problem.patterns()))
-          .ifPresent(problems::add);
-    }
-  }
-
-  /** The single failures after which some rule tries its next destination. */
-  private static Set<Down> preferred(Network network) {
-    Set<Down> failures = new LinkedHashSet<>();
-    for (Node node : network.nodes().values()) {
-      for (Rule rule : node.rules()) {
-        if (rule.action() instanceof Action.Send(ImmutableList<Leg> legs, var _)) {
-          for (Leg leg : legs.subList(0, legs.size() - 1)) {
-            switch (leg.destination()) {
-              case Destination.ToTrunk(TrunkEnd end) -> {
-                failures.add(Down.only(end.trunk()));
-                end.farNode().ifPresent(far -> failures.add(Down.only(far)));
-              }
-              case Destination.ToMesh(var mesh) -> failures.add(Down.only(mesh));
-              case Destination.ToExtension _,
-                  Destination.Local _,
-                  Destination.Reject _,
-                  Destination.Native _ -> {}
-            }
-          }
-        }
-      }
-    }
-    return failures;
-  }
-
-  /** One for each class of service, phones first. */
-  private static Iterable<Place> places(Routing routing, Down down) {
-    Map<ClassOfService, Place> places = new LinkedHashMap<>();
+  private Loops(Routing routing) {
+    this.routing = routing;
+    this.simulator = Simulator.of(routing);
     Network network = routing.network();
     Stream.concat(
             network.nodes().keySet().stream().map(node -> routing.place(node, Caller.PHONES)),
             network.ends().map(end -> routing.place(end.at(), new Caller.Via(end))))
-        .filter(place -> Simulator.canStart(place.node(), place.caller(), down))
-        .forEach(place -> places.putIfAbsent(place.classOfService(), place));
-    return places.values();
+        .forEach(place -> places.put(place.classOfService(), place));
+  }
+
+  public static ImmutableList<Problem> problems(Routing routing) {
+    var loops = new Loops(routing);
+    return GoingRound.isPossible(loops.places.keySet()) ? loops.find() : ImmutableList.of();
+  }
+
+  private ImmutableList<Problem> find() {
+    var consequences = new Consequences(routing, space);
+    for (ClassOfService callers : places.keySet()) {
+      look(callers, consequences.whenAllIsUp(callers), Down.NOTHING);
+    }
+    Network network = routing.network();
+    Stream.of(
+            network.trunks().keySet().stream().map(Down::only),
+            network.meshes().keySet().stream().map(Down::only),
+            network.nodes().keySet().stream().map(Down::only))
+        .flatMap(failures -> failures)
+        .forEach(
+            down -> consequences.of(down).forEach((callers, fates) -> look(callers, fates, down)));
+    return problems.build();
+  }
+
+  /** One for each rule by which a call goes round from here. */
+  private void look(ClassOfService callers, NumberMap<Fate> fates, Down down) {
+    NumberSet looping =
+        fates.where(fate -> fate.ending() instanceof Ending.Loops).intersection(space.any());
+    if (looping.isEmpty()) {
+      return;
+    }
+    Optional<Place> start =
+        places.get(callers).stream()
+            .filter(place -> Simulator.canStart(place.node(), place.caller(), down))
+            .findFirst();
+    if (start.isEmpty()) {
+      return;
+    }
+    NumberMap<Plan> plans = space.firstMatch(callers.plans());
+    Optional<DialedNumber> number = looping.example();
+    while (number.isPresent()) {
+      CallLoops problem = problem(simulator.simulate(start.get(), number.get(), down));
+      if (told.add(problem.patterns())) {
+        problems.add(problem);
+      }
+      looping = looping.minus(plans.where(plans.get(number.get()).orElseThrow()));
+      number = looping.example();
+    }
   }
 
   private static CallLoops problem(Trace trace) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.trunklang.analyze.Fate.Ending;
 import org.trunklang.model.Caller;
 import org.trunklang.model.Down;
@@ -19,6 +20,7 @@ import org.trunklang.model.TrunkName;
 import org.trunklang.numbers.NumberMap;
 import org.trunklang.numbers.NumberSet;
 import org.trunklang.numbers.NumberSpace;
+import org.trunklang.routing.ClassOfService;
 import org.trunklang.routing.Routing;
 import org.trunklang.simulate.Simulator;
 import org.trunklang.simulate.Trace;
@@ -40,12 +42,12 @@ public final class Outages {
   private final Routing routing;
   private final Simulator simulator;
   private final NumberSpace space = new NumberSpace();
-  private final Map<NodeName, NumberMap<Fate>> allUp;
+  private final Consequences consequences;
 
   private Outages(Routing routing) {
     this.routing = routing;
     this.simulator = Simulator.of(routing);
-    this.allUp = fates(Down.NOTHING);
+    this.consequences = new Consequences(routing, space);
   }
 
   /** Those of up to so many failures at once, the fewest first. */
@@ -63,26 +65,18 @@ public final class Outages {
     for (int size = 1; size <= Math.min(failures, things.size()); size++) {
       for (Set<Object> failed : Sets.combinations(things, size)) {
         Down down = down(failed);
-        Map<NodeName, NumberSet> lost = new HashMap<>();
+        Map<NodeName, NumberSet> lost = lost(down);
         Map<NumberSet, List<NodeName>> alike = new LinkedHashMap<>();
-        fates(down)
-            .forEach(
-                (node, now) -> {
-                  NumberSet gone = lost(known(allUp, node), now);
-                  lost.put(node, gone);
-                  NumberSet already = space.none();
-                  for (Object one : failed) {
-                    Map<NodeName, NumberSet> by = lostBy.get(Sets.difference(failed, Set.of(one)));
-                    already =
-                        by == null || !by.containsKey(node)
-                            ? already
-                            : already.union(known(by, node));
-                  }
-                  NumberSet fresh = gone.minus(already);
-                  if (!fresh.isEmpty()) {
-                    alike.computeIfAbsent(fresh, _ -> new ArrayList<>()).add(node);
-                  }
-                });
+        lost.forEach(
+            (node, gone) -> {
+              NumberSet fresh = gone;
+              for (Object one : failed) {
+                fresh = fresh.minus(lost(lostBy.get(Sets.difference(failed, Set.of(one))), node));
+              }
+              if (!fresh.isEmpty()) {
+                alike.computeIfAbsent(fresh, _ -> new ArrayList<>()).add(node);
+              }
+            });
         lostBy.put(ImmutableSet.copyOf(failed), lost);
         alike.forEach((numbers, nodes) -> example(down, nodes, numbers).ifPresent(outages::add));
       }
@@ -115,36 +109,35 @@ public final class Outages {
     return new Down(trunks.build(), nodes.build());
   }
 
-  /** Only the numbers that end otherwise are looked at: mostly they are few. */
-  private static NumberSet lost(NumberMap<Fate> before, NumberMap<Fate> now) {
-    NumberSet changed = before.differences(now);
-    return before
-        .within(changed)
-        .where(Outages::isReached)
-        .minus(now.within(changed).where(Outages::isReached));
+  private NumberSet lost(@Nullable Map<NodeName, NumberSet> by, NodeName node) {
+    return by == null ? space.none() : by.getOrDefault(node, space.none());
+  }
+
+  /** What phones of each node lose, where they lose anything. */
+  private Map<NodeName, NumberSet> lost(Down down) {
+    var changed = consequences.of(down);
+    Map<NodeName, NumberSet> lost = new LinkedHashMap<>();
+    for (NodeName node : routing.network().nodes().keySet()) {
+      ClassOfService phones = routing.classOfService(node, Caller.PHONES);
+      NumberMap<Fate> now = changed.get(phones);
+      if (now != null) {
+        NumberSet gone =
+            now.combine(consequences.whenAllIsUp(phones), Outages::isLost)
+                .where(true)
+                .intersection(space.any());
+        if (!gone.isEmpty()) {
+          lost.put(node, gone);
+        }
+      }
+    }
+    return lost;
+  }
+
+  private static boolean isLost(Fate now, Fate before) {
+    return isReached(before) && !isReached(now);
   }
 
   private static boolean isReached(Fate fate) {
     return fate.ending() instanceof Ending.Rings || fate.ending() instanceof Ending.Leaves;
-  }
-
-  /** Of the phones of each node that is up. */
-  private Map<NodeName, NumberMap<Fate>> fates(Down down) {
-    Fates fates = Fates.with(down, space);
-    Map<NodeName, NumberMap<Fate>> found = new LinkedHashMap<>();
-    for (NodeName node : routing.network().nodes().keySet()) {
-      if (!down.nodes().contains(node)) {
-        found.put(node, fates.of(routing.place(node, Caller.PHONES)).within(space.any()));
-      }
-    }
-    return found;
-  }
-
-  private static <T> T known(Map<NodeName, T> of, NodeName node) {
-    T found = of.get(node);
-    if (found == null) {
-      throw new IllegalArgumentException("no node " + node);
-    }
-    return found;
   }
 }

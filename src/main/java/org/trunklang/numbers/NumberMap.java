@@ -159,6 +159,24 @@ public final class NumberMap<T> {
         }.of(root, other.root));
   }
 
+  /** This map without the numbers of which another one of the same space says the same. */
+  public NumberMap<T> changing(NumberMap<T> other) {
+    States states = states();
+    int none = states.constant(States.ABSENT);
+    return space.map(
+        new Combination(states) {
+          @Override
+          int label(int one, int second) {
+            return one == second ? States.ABSENT : one;
+          }
+
+          @Override
+          int shortcut(int one, int second) {
+            return one == none || one == second ? none : -1;
+          }
+        }.of(root, other.root));
+  }
+
   /**
    * What this map says of a number once it is rewritten. Of numbers too short for the strip it says
    * nothing.

@@ -167,21 +167,37 @@ final class AuditLawsTest {
     PeacefulNetworks.forEach(
         6_000,
         (routing, _) -> {
-          var simulator = Simulator.of(routing);
           boolean told = !Loops.problems(routing).isEmpty();
-          for (RandomNetworks.Start start :
-              RandomNetworks.starts(routing.network(), Down.NOTHING)) {
-            Place place = routing.place(start.node(), start.caller());
-            for (DialedNumber number : NUMBERS.subList(1, NUMBERS.size())) {
-              Trace trace = simulator.simulate(place, number, Down.NOTHING);
-              if (trace.outcome() instanceof Outcome.Loops) {
-                seen++;
-                assertTrue(told, () -> number + " from " + place);
-              }
-            }
+          for (Down down : upAndSingleFailures(routing)) {
+            lookForLoops(routing, down, told);
           }
         });
     assertTrue(seen > 100, () -> seen + " calls went round");
+  }
+
+  private void lookForLoops(Routing routing, Down down, boolean told) {
+    var simulator = Simulator.of(routing);
+    for (RandomNetworks.Start start : RandomNetworks.starts(routing.network(), down)) {
+      Place place = routing.place(start.node(), start.caller());
+      for (DialedNumber number : NUMBERS.subList(1, 85)) {
+        Trace trace = simulator.simulate(place, number, down);
+        if (trace.outcome() instanceof Outcome.Loops) {
+          seen++;
+          assertTrue(told, () -> number + " from " + place + " while " + down);
+        }
+      }
+    }
+  }
+
+  private static List<Down> upAndSingleFailures(Routing routing) {
+    var network = routing.network();
+    return Stream.of(
+            Stream.of(Down.NOTHING),
+            network.trunks().keySet().stream().map(Down::only),
+            network.meshes().keySet().stream().map(Down::only),
+            network.nodes().keySet().stream().map(Down::only))
+        .flatMap(downs -> downs)
+        .toList();
   }
 
   @Test
