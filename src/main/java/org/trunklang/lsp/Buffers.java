@@ -1,9 +1,11 @@
 package org.trunklang.lsp;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.trunklang.project.SourceLoader;
 import org.trunklang.source.SourceFile;
 
@@ -21,6 +23,11 @@ final class Buffers {
 
   void put(Path file, String text) {
     open.put(file, text);
+  }
+
+  /** Changes the text of a file that is open, one change after the other. */
+  void edit(Path file, List<TextDocumentContentChangeEvent> changes) {
+    open.compute(file, (_, text) -> TextEdits.apply(text == null ? "" : text, changes));
   }
 
   void remove(Path file) {

@@ -21,8 +21,10 @@ final class Places {
   /** Behind the end of a line its end is meant, and behind the text the end of that. */
   static int offset(SourceFile file, Position position) {
     int line = position.getLine() + 1;
-    return line > file.lineCount()
-        ? file.text().length()
-        : Math.min(file.lineStart(line) + position.getCharacter(), file.lineEnd(line));
+    if (line > file.lineCount()) {
+      return file.text().length();
+    }
+    int start = file.lineStart(line);
+    return start + Math.min(position.getCharacter(), file.lineEnd(line) - start);
   }
 }

@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.trunklang.check.Reference;
 import org.trunklang.check.Unit;
+import org.trunklang.project.Checkpoint;
 import org.trunklang.project.Snapshot;
+import org.trunklang.project.SourceLoader;
 import org.trunklang.project.Sources;
 import org.trunklang.source.SourceFile;
 import org.trunklang.source.Span;
@@ -19,7 +21,7 @@ import org.trunklang.source.Span;
 record Project(Path folder, Snapshot snapshot) {
 
   /** The {@code .trunk} files of a folder, saved or not. */
-  static Project of(Path folder, Buffers buffers) {
+  static Project of(Path folder, Buffers buffers, Checkpoint checkpoint) {
     var names = ImmutableSet.<String>builder();
     names.addAll(onDisk(folder));
     for (Path file : buffers.files()) {
@@ -28,7 +30,17 @@ record Project(Path folder, Snapshot snapshot) {
       }
     }
     var roots = ImmutableList.sortedCopyOf(names.build());
-    return new Project(folder, Snapshot.of(new Sources(roots, buffers.in(folder))).withNotes());
+    SourceLoader loader = buffers.in(folder);
+    var sources =
+        new Sources(
+            roots,
+            path -> {
+              checkpoint.pass();
+              return loader.load(path);
+            });
+    var snapshot = Snapshot.of(sources, checkpoint);
+    checkpoint.pass();
+    return new Project(folder, snapshot.withNotes());
   }
 
   private static ImmutableList<String> onDisk(Path folder) {

@@ -9,16 +9,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Function;
-import org.eclipse.lsp4j.CompletionOptions;
-import org.eclipse.lsp4j.DocumentLinkOptions;
-import org.eclipse.lsp4j.ExecuteCommandOptions;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
-import org.eclipse.lsp4j.RenameOptions;
-import org.eclipse.lsp4j.SemanticTokensWithRegistrationOptions;
-import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.ServerInfo;
-import org.eclipse.lsp4j.TextDocumentSyncKind;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.launch.LSPLauncher;
 import org.eclipse.lsp4j.services.LanguageClient;
@@ -32,13 +25,15 @@ public final class Server implements LanguageServer {
   private final String version;
   private final Workspace workspace;
   private final Documents documents;
+  private final Folders folders;
   private volatile boolean shutDown = false;
   private volatile Future<Void> listening = CompletableFuture.completedFuture(null);
 
   private Server(String version, Workspace workspace) {
     this.version = version;
     this.workspace = workspace;
-    this.documents = new Documents(workspace);
+    this.documents = new Documents(new Questions(workspace));
+    this.folders = new Folders(workspace);
   }
 
   /**
@@ -79,25 +74,8 @@ public final class Server implements LanguageServer {
     if (folders != null) {
       folders.stream().map(WorkspaceFolder::getUri).map(Workspace::path).forEach(this::addFolder);
     }
-    var can = new ServerCapabilities();
-    can.setTextDocumentSync(TextDocumentSyncKind.Full);
-    can.setHoverProvider(true);
-    can.setDefinitionProvider(true);
-    can.setReferencesProvider(true);
-    can.setDocumentHighlightProvider(true);
-    can.setRenameProvider(new RenameOptions(true));
-    can.setDocumentSymbolProvider(true);
-    can.setWorkspaceSymbolProvider(true);
-    can.setFoldingRangeProvider(true);
-    can.setCodeActionProvider(true);
-    can.setCompletionProvider(new CompletionOptions(false, List.of(" ", ".")));
-    can.setDocumentLinkProvider(new DocumentLinkOptions(false));
-    can.setSemanticTokensProvider(new SemanticTokensWithRegistrationOptions(Colours.LEGEND, true));
-    can.setExecuteCommandProvider(new ExecuteCommandOptions(List.of(Tracing.COMMAND)));
-    can.setDocumentFormattingProvider(true);
-    can.setDocumentRangeFormattingProvider(true);
     return CompletableFuture.completedFuture(
-        new InitializeResult(can, new ServerInfo("trunkc", version)));
+        new InitializeResult(Capabilities.all(), new ServerInfo("trunkc", version)));
   }
 
   private void addFolder(Path folder) {
@@ -123,6 +101,6 @@ public final class Server implements LanguageServer {
 
   @Override
   public WorkspaceService getWorkspaceService() {
-    return documents;
+    return folders;
   }
 }

@@ -8,21 +8,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
+import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.jsonrpc.CompletableFutures;
 import org.eclipse.lsp4j.services.LanguageClient;
+import org.trunklang.project.Checkpoint;
 
 /**
  * The projects of an editor. Everything about them is done in turn, by one thread: what is asked is
- * answered from the texts as they were when it was asked. What a later change makes needless, and
- * what is cancelled, is left undone.
+ * answered from the texts as they are when its turn comes. What a later change makes needless, and
+ * what is cancelled, is left undone, or stops at the next checkpoint.
  */
 final class Workspace {
   private final Buffers buffers;
@@ -70,6 +75,11 @@ final class Workspace {
     changed(file);
   }
 
+  void change(Path file, List<TextDocumentContentChangeEvent> edits) {
+    buffers.edit(file, edits);
+    changed(file);
+  }
+
   void close(Path file) {
     buffers.remove(file);
     changed(file);
@@ -80,49 +90,83 @@ final class Workspace {
     long change = changes.incrementAndGet();
     turns.execute(
         () -> {
-          if (change == changes.get()) {
-            publish(project(file));
+          Checkpoint wanted = () -> stopIf(change != changes.get());
+          try {
+            wanted.pass();
+            publish(project(file, wanted));
+          } catch (CancellationException e) {
+            // The change after this one is published.
           }
         });
   }
 
   /** Answers about the project of a file. */
   <T> CompletableFuture<T> ask(Path file, Function<Project, T> answer) {
+    return ask(file, (project, _) -> answer.apply(project));
+  }
+
+  /** Answers that take long: they pass the checkpoint now and then. */
+  <T> CompletableFuture<T> ask(Path file, BiFunction<Project, Checkpoint, T> answer) {
+    return inTurn(wanted -> answer.apply(project(file, wanted), wanted));
+  }
+
+  /** Answers about the projects of the folders. */
+  <T> CompletableFuture<T> askAll(Function<Stream<Project>, T> answer) {
+    return inTurn(wanted -> answer.apply(folders.stream().map(folder -> known(folder, wanted))));
+  }
+
+  private <T> CompletableFuture<T> inTurn(Function<Checkpoint, T> answer) {
     return CompletableFutures.computeAsync(
         turns,
         cancelled -> {
           cancelled.checkCanceled();
-          return answer.apply(project(file));
+          return answer.apply(cancelled::checkCanceled);
         });
   }
 
-  /** Answers about each project of the folders. */
-  <T> CompletableFuture<List<T>> askAll(Function<Project, List<T>> answer) {
-    return CompletableFutures.computeAsync(
-        turns,
-        cancelled -> {
-          cancelled.checkCanceled();
-          return folders.stream().flatMap(folder -> answer.apply(known(folder)).stream()).toList();
-        });
-  }
-
-  private Project project(Path file) {
+  private Project project(Path file, Checkpoint wanted) {
     for (Path folder : folders) {
-      if (file.startsWith(folder) && known(folder).unit(file).isPresent()) {
-        return known(folder);
+      if (file.startsWith(folder) && known(folder, wanted).unit(file).isPresent()) {
+        return known(folder, wanted);
       }
     }
     Path parent = file.getParent();
-    return known(parent == null ? file : parent);
+    return known(parent == null ? file : parent, wanted);
   }
 
-  private Project known(Path folder) {
-    long now = changes.get();
-    if (now != projectsOf) {
-      projects.clear();
-      projectsOf = now;
+  /** When a text changes meanwhile, the work is dropped and begun anew: what it says is over. */
+  private Project known(Path folder, Checkpoint wanted) {
+    while (true) {
+      wanted.pass();
+      long now = changes.get();
+      if (now != projectsOf) {
+        projects.clear();
+        projectsOf = now;
+      }
+      Project known = projects.get(folder);
+      if (known != null) {
+        return known;
+      }
+      try {
+        projects.put(
+            folder,
+            Project.of(
+                folder,
+                buffers,
+                () -> {
+                  wanted.pass();
+                  stopIf(now != changes.get());
+                }));
+      } catch (CancellationException e) {
+        wanted.pass();
+      }
     }
-    return projects.computeIfAbsent(folder, each -> Project.of(each, buffers));
+  }
+
+  private static void stopIf(boolean needless) {
+    if (needless) {
+      throw new CancellationException();
+    }
   }
 
   private void publish(Project project) {

@@ -6,6 +6,7 @@ import com.google.common.collect.Iterables;
 import com.google.common.collect.Streams;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.trunklang.analyze.FarEnds;
 import org.trunklang.analyze.Hidden;
 import org.trunklang.analyze.Loops;
@@ -41,8 +42,19 @@ public record Snapshot(
     ImmutableList<Diagnostic> diagnostics) {
 
   public static Snapshot of(Sources sources) {
+    return of(sources, Checkpoint.NONE);
+  }
+
+  /**
+   * The same as work that can be stopped.
+   *
+   * @param checkpoint passed before each stage
+   */
+  public static Snapshot of(Sources sources, Checkpoint checkpoint) {
     var program = Program.load(sources);
+    checkpoint.pass();
     Checked checked = Checker.check(program.units(), program.unread());
+    checkpoint.pass();
     var routing = Routing.of(checked.network());
     var found = explained(Iterables.concat(program.problems(), checked.problems()));
     return of(
@@ -50,7 +62,7 @@ public record Snapshot(
         checked.network(),
         routing,
         checked.references(),
-        withWhatRulesShow(found, routing, checked.unused()));
+        withWhatRulesShow(found, routing, checked.unused(), checkpoint));
   }
 
   /**
@@ -58,7 +70,10 @@ public record Snapshot(
    * wrong for certain is told, and what only looks odd is not.
    */
   private static ImmutableList<Diagnostic> withWhatRulesShow(
-      ImmutableList<Diagnostic> found, Routing routing, ImmutableList<Problem> unused) {
+      ImmutableList<Diagnostic> found,
+      Routing routing,
+      ImmutableList<Problem> unused,
+      Checkpoint checkpoint) {
     var ofRules = explained(routing.problems());
     if (hasError(found)) {
       return ImmutableList.copyOf(
@@ -68,19 +83,26 @@ public record Snapshot(
     if (hasError(ofRules)) {
       return ImmutableList.copyOf(Iterables.concat(found, ofRules, ofNodes));
     }
-    return ImmutableList.copyOf(
-        Iterables.concat(
-            found,
-            ofRules,
-            ofNodes,
-            explained(DeadEnds.problems(routing)),
-            explained(Shadows.problems(routing)),
-            explained(FarEnds.problems(routing)),
-            explained(Hidden.problems(routing)),
-            explained(unused),
-            explained(Unused.problems(routing)),
-            explained(Loops.problems(routing)),
-            explained(EmergencyCalls.problems(routing))));
+    var all = ImmutableList.<Diagnostic>builder();
+    all.addAll(found).addAll(ofRules).addAll(ofNodes);
+    for (Function<Routing, ImmutableList<? extends Problem>> stage : aboutCalls(unused)) {
+      checkpoint.pass();
+      all.addAll(explained(stage.apply(routing)));
+    }
+    return all.build();
+  }
+
+  private static ImmutableList<Function<Routing, ImmutableList<? extends Problem>>> aboutCalls(
+      ImmutableList<Problem> unused) {
+    return ImmutableList.of(
+        DeadEnds::problems,
+        Shadows::problems,
+        FarEnds::problems,
+        Hidden::problems,
+        _ -> unused,
+        Unused::problems,
+        Loops::problems,
+        EmergencyCalls::problems);
   }
 
   private static boolean isError(Diagnostic finding) {
@@ -112,7 +134,7 @@ public record Snapshot(
     return leavesCallsOpen() ? this : with(FarEnds.notes(routing));
   }
 
-  private static ImmutableList<Diagnostic> explained(Iterable<Problem> problems) {
+  private static ImmutableList<Diagnostic> explained(Iterable<? extends Problem> problems) {
     return Streams.stream(problems).map(Problem::explain).collect(ImmutableList.toImmutableList());
   }
 

@@ -13,9 +13,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DiagnosticSeverity;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
@@ -33,6 +35,8 @@ import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
 import org.eclipse.lsp4j.WorkspaceFolder;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseMessage;
 import org.eclipse.lsp4j.launch.LSPLauncher;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.LanguageServer;
@@ -45,6 +49,7 @@ import org.trunklang.source.SourceFile;
 final class Editor implements LanguageClient, AutoCloseable {
   private final Path folder;
   private final BlockingQueue<PublishDiagnosticsParams> published = new LinkedBlockingQueue<>();
+  private final BlockingQueue<ResponseMessage> answers = new LinkedBlockingQueue<>();
   private final CompletableFuture<Boolean> served;
   private final LanguageServer server;
   private final Future<Void> listening;
@@ -54,12 +59,33 @@ final class Editor implements LanguageClient, AutoCloseable {
       Path folder, PipedInputStream in, PipedOutputStream out, CompletableFuture<Boolean> served) {
     this.folder = folder;
     this.served = served;
-    var launcher = LSPLauncher.createClientLauncher(this, in, out);
+    var launcher =
+        LSPLauncher.createClientLauncher(
+            this,
+            in,
+            out,
+            Executors.newCachedThreadPool(Editor::daemon),
+            next ->
+                message -> {
+                  if (message instanceof ResponseMessage answer) {
+                    answers.add(answer);
+                  }
+                  next.consume(message);
+                });
     this.listening = launcher.startListening();
     this.server = launcher.getRemoteProxy();
   }
 
+  private static Thread daemon(Runnable work) {
+    return Thread.ofPlatform().daemon().unstarted(work);
+  }
+
   static Editor on(Path folder) throws Exception {
+    return on(folder, Editor::disk);
+  }
+
+  /** With a disk that may be slow. */
+  static Editor on(Path folder, Function<Path, SourceLoader> disk) throws Exception {
     var toServer = new PipedOutputStream();
     var atServer = new PipedInputStream(toServer, 1 << 16);
     var toEditor = new PipedOutputStream();
@@ -67,7 +93,7 @@ final class Editor implements LanguageClient, AutoCloseable {
     var served = new CompletableFuture<Boolean>();
     Thread.ofPlatform()
         .daemon()
-        .start(() -> served.complete(Server.serve(atServer, toEditor, "test", Editor::disk)));
+        .start(() -> served.complete(Server.serve(atServer, toEditor, "test", disk)));
     var editor = new Editor(folder, atEditor, toServer, served);
     var parameters = new InitializeParams();
     parameters.setWorkspaceFolders(
@@ -77,7 +103,7 @@ final class Editor implements LanguageClient, AutoCloseable {
     return editor;
   }
 
-  private static SourceLoader disk(Path folder) {
+  static SourceLoader disk(Path folder) {
     return path -> {
       try {
         Path file = folder.resolve(path);
@@ -120,6 +146,27 @@ final class Editor implements LanguageClient, AutoCloseable {
             new DidChangeTextDocumentParams(
                 new VersionedTextDocumentIdentifier(uri(file), ++version),
                 List.of(new TextDocumentContentChangeEvent(text))));
+  }
+
+  /** Changes parts of a text, one after the other. */
+  void edit(String file, List<TextDocumentContentChangeEvent> edits) {
+    published.clear();
+    documents()
+        .didChange(
+            new DidChangeTextDocumentParams(
+                new VersionedTextDocumentIdentifier(uri(file), ++version), edits));
+  }
+
+  /** The next answer that is an error, which the launcher hides from who cancels a request. */
+  ResponseError refusal() throws InterruptedException {
+    ResponseMessage answer;
+    do {
+      answer = answers.poll(20, TimeUnit.SECONDS);
+      if (answer == null) {
+        throw new AssertionError("no request is refused");
+      }
+    } while (answer.getError() == null);
+    return answer.getError();
   }
 
   /** What is said of a file next, but for warnings and notes. */

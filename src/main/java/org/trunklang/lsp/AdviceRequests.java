@@ -1,0 +1,47 @@
+package org.trunklang.lsp;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.Command;
+import org.eclipse.lsp4j.CompletionItem;
+import org.eclipse.lsp4j.CompletionList;
+import org.eclipse.lsp4j.CompletionParams;
+import org.eclipse.lsp4j.Hover;
+import org.eclipse.lsp4j.HoverParams;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.eclipse.lsp4j.services.TextDocumentService;
+
+/** What an editor says beside the text while one writes it. */
+interface AdviceRequests extends TextDocumentService {
+  Questions questions();
+
+  @Override
+  default CompletableFuture<Hover> hover(HoverParams asked) {
+    return questions().at(asked, Hovers::at, () -> new Hover(List.of()));
+  }
+
+  @Override
+  default CompletableFuture<Either<List<CompletionItem>, CompletionList>> completion(
+      CompletionParams asked) {
+    return questions()
+        .at(
+            asked,
+            (project, place) -> Either.forLeft(Completions.at(project, place)),
+            () -> Either.forLeft(List.of()));
+  }
+
+  @Override
+  default CompletableFuture<List<Either<Command, CodeAction>>> codeAction(CodeActionParams asked) {
+    Path file = Workspace.path(asked.getTextDocument().getUri());
+    return questions()
+        .of(
+            asked.getTextDocument().getUri(),
+            project ->
+                Findings.fixes(project, file, asked.getRange()).stream()
+                    .map(Either::<Command, CodeAction>forRight)
+                    .toList());
+  }
+}

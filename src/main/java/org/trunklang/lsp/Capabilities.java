@@ -1,0 +1,36 @@
+package org.trunklang.lsp;
+
+import java.util.List;
+import org.eclipse.lsp4j.CompletionOptions;
+import org.eclipse.lsp4j.DocumentLinkOptions;
+import org.eclipse.lsp4j.ExecuteCommandOptions;
+import org.eclipse.lsp4j.RenameOptions;
+import org.eclipse.lsp4j.SemanticTokensWithRegistrationOptions;
+import org.eclipse.lsp4j.ServerCapabilities;
+import org.eclipse.lsp4j.TextDocumentSyncKind;
+
+/** What the server tells an editor that it can do. */
+final class Capabilities {
+  private Capabilities() {}
+
+  static ServerCapabilities all() {
+    var can = new ServerCapabilities();
+    can.setTextDocumentSync(TextDocumentSyncKind.Incremental);
+    can.setHoverProvider(true);
+    can.setDefinitionProvider(true);
+    can.setReferencesProvider(true);
+    can.setDocumentHighlightProvider(true);
+    can.setRenameProvider(new RenameOptions(true));
+    can.setDocumentSymbolProvider(true);
+    can.setWorkspaceSymbolProvider(true);
+    can.setFoldingRangeProvider(true);
+    can.setCodeActionProvider(true);
+    can.setCompletionProvider(new CompletionOptions(false, List.of(" ", ".")));
+    can.setDocumentLinkProvider(new DocumentLinkOptions(false));
+    can.setSemanticTokensProvider(new SemanticTokensWithRegistrationOptions(Colours.LEGEND, true));
+    can.setExecuteCommandProvider(new ExecuteCommandOptions(List.of(Tracing.COMMAND)));
+    can.setDocumentFormattingProvider(true);
+    can.setDocumentRangeFormattingProvider(true);
+    return can;
+  }
+}

@@ -1,0 +1,47 @@
+package org.trunklang.lsp;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.eclipse.lsp4j.DidChangeConfigurationParams;
+import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
+import org.eclipse.lsp4j.ExecuteCommandParams;
+import org.eclipse.lsp4j.SymbolInformation;
+import org.eclipse.lsp4j.WorkspaceSymbol;
+import org.eclipse.lsp4j.WorkspaceSymbolParams;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.eclipse.lsp4j.services.WorkspaceService;
+
+/** What an editor asks of its folders as a whole. */
+final class Folders implements WorkspaceService {
+  private final Workspace workspace;
+
+  Folders(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  @Override
+  public void didChangeConfiguration(DidChangeConfigurationParams changed) {}
+
+  @Override
+  public void didChangeWatchedFiles(DidChangeWatchedFilesParams changed) {
+    changed.getChanges().forEach(event -> workspace.changed(Workspace.path(event.getUri())));
+  }
+
+  @Override
+  public CompletableFuture<
+          Either<List<? extends SymbolInformation>, List<? extends WorkspaceSymbol>>>
+      symbol(WorkspaceSymbolParams asked) {
+    return workspace.askAll(
+        projects ->
+            Either.forRight(
+                projects
+                    .flatMap(project -> Symbols.named(project, asked.getQuery()).stream())
+                    .toList()));
+  }
+
+  @Override
+  public CompletableFuture<Object> executeCommand(ExecuteCommandParams asked) {
+    Tracing.Order order = Tracing.order(asked);
+    return workspace.ask(order.file(), project -> Tracing.trace(project, order));
+  }
+}
