@@ -24,6 +24,7 @@ final class Capabilities {
     can.setDocumentSymbolProvider(true);
     can.setWorkspaceSymbolProvider(true);
     can.setFoldingRangeProvider(true);
+    can.setSelectionRangeProvider(true);
     can.setCodeActionProvider(true);
     can.setCompletionProvider(new CompletionOptions(false, List.of(" ", ".")));
     can.setDocumentLinkProvider(new DocumentLinkOptions(false));

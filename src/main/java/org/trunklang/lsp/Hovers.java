@@ -7,8 +7,8 @@ import org.eclipse.lsp4j.MarkupContent;
 import org.eclipse.lsp4j.MarkupKind;
 import org.trunklang.lsp.Documents.Place;
 import org.trunklang.source.Span;
-import org.trunklang.syntax.Lexer;
-import org.trunklang.syntax.TokenSpan;
+import org.trunklang.syntax.NodeItem;
+import org.trunklang.syntax.PatternExpr;
 
 /** What is known of a place, for who points at it. Never a value that may be a secret. */
 final class Hovers {
@@ -19,7 +19,8 @@ final class Hovers {
         .declarationAt(place.file(), place.offset())
         .flatMap(project::declared)
         .map(Hovers::name)
-        .or(() -> pattern(place))
+        .or(() -> pattern(project, place))
+        .or(() -> rule(project, place))
         .orElseGet(() -> new Hover(List.of()));
   }
 
@@ -29,14 +30,27 @@ final class Hovers {
     return hover(text.toString(), Optional.empty());
   }
 
-  private static Optional<Hover> pattern(Place place) {
-    return Lexer.tokens(place.file()).stream()
-        .filter(token -> token.kind() == TokenSpan.Kind.NUMBER)
-        .map(TokenSpan::span)
-        .filter(span -> Project.covers(span, place.file(), place.offset()))
-        .findFirst()
+  /** A pattern in words; of a rule also where one of its numbers goes. */
+  private static Optional<Hover> pattern(Project project, Place place) {
+    return Nesting.innermost(project, place, PatternExpr.Written.class)
         .flatMap(
-            span -> PatternInWords.of(span.text()).map(words -> hover(words, Optional.of(span))));
+            written ->
+                PatternInWords.of(written.text())
+                    .map(
+                        words ->
+                            hover(
+                                words
+                                    + Nesting.innermost(project, place, NodeItem.class)
+                                        .flatMap(item -> Leads.of(project, item, written.span()))
+                                        .map(leads -> "\n\n" + leads)
+                                        .orElse(""),
+                                Optional.of(written.span()))));
+  }
+
+  private static Optional<Hover> rule(Project project, Place place) {
+    return Nesting.innermost(project, place, NodeItem.class)
+        .flatMap(item -> Leads.of(project, item))
+        .map(leads -> hover(leads, Optional.empty()));
   }
 
   private static Hover hover(String markdown, Optional<Span> span) {

@@ -14,6 +14,7 @@ import org.trunklang.numbers.StrippedPattern;
 /** What a pattern means, for who points at it. */
 final class PatternInWords {
   private static final int EXAMPLES = 3;
+  private static final int MOST_TRIES = 20;
 
   private PatternInWords() {}
 
@@ -45,9 +46,11 @@ final class PatternInWords {
     var random = new Random(text.hashCode());
     Set<String> examples = new LinkedHashSet<>();
     examples.add(stripped.pattern().example().digits());
-    for (int i = 0; i < 2 * EXAMPLES && examples.size() < EXAMPLES; i++) {
+    boolean ofDigits = isOfDigits(stripped.pattern().example().digits());
+    for (int i = 0; i < MOST_TRIES && examples.size() < EXAMPLES; i++) {
       set.random(random, stripped.pattern().minLength() + 2)
           .map(DialedNumber::digits)
+          .filter(number -> !ofDigits || isOfDigits(number))
           .ifPresent(examples::add);
     }
     words.append(String.join(", ", examples.stream().map(each -> "`" + each + "`").toList()));
@@ -63,5 +66,9 @@ final class PatternInWords {
           .append('`');
     }
     return words.toString();
+  }
+
+  private static boolean isOfDigits(String number) {
+    return number.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 }

@@ -10,6 +10,8 @@ import org.eclipse.lsp4j.DocumentSymbol;
 import org.eclipse.lsp4j.DocumentSymbolParams;
 import org.eclipse.lsp4j.FoldingRange;
 import org.eclipse.lsp4j.FoldingRangeRequestParams;
+import org.eclipse.lsp4j.SelectionRange;
+import org.eclipse.lsp4j.SelectionRangeParams;
 import org.eclipse.lsp4j.SemanticTokens;
 import org.eclipse.lsp4j.SemanticTokensParams;
 import org.eclipse.lsp4j.SymbolInformation;
@@ -30,6 +32,15 @@ interface ShapeRequests extends TextDocumentService {
   @Override
   default CompletableFuture<List<FoldingRange>> foldingRange(FoldingRangeRequestParams asked) {
     return questions().in(asked.getTextDocument(), Symbols::folds, List::of);
+  }
+
+  @Override
+  default CompletableFuture<List<SelectionRange>> selectionRange(SelectionRangeParams asked) {
+    return questions()
+        .in(
+            asked.getTextDocument(),
+            (project, source) -> Selections.of(project, source, asked.getPositions()),
+            List::of);
   }
 
   @Override

@@ -85,7 +85,8 @@ class CancellationTest {
     waitUntilAllHasArrived();
     gate.release(3);
     assertEquals(List.of(), editor.errors("a.trunk"));
-    assertEquals(List.of("b.trunk", "z.trunk"), List.of(nextRead(), nextRead()), "begun anew at once");
+    assertEquals(
+        List.of("b.trunk", "z.trunk"), List.of(nextRead(), nextRead()), "begun anew at once");
     assertTrue(read.isEmpty());
   }
 
