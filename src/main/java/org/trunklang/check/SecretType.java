@@ -17,9 +17,13 @@ import org.trunklang.syntax.Value;
 final class SecretType {
   private static final int LONGEST = 128;
 
+  private static final ImmutableList<String> WORDS = ImmutableList.of("env", "file", "plain");
+
   static final ValueType<Secret> SECRET =
       ValueTypes.of(
-          "`env(\"NAME\")`, `file(\"path\")`, or `plain` and a text in quotes", SecretType::read);
+          "`env(\"NAME\")`, `file(\"path\")`, or `plain` and a text in quotes",
+          WORDS,
+          SecretType::read);
 
   private SecretType() {}
 
@@ -70,7 +74,7 @@ final class SecretType {
 
   /** The word is not repeated: it may be the secret itself. */
   private static Optional<Secret> unknown(Name word, SettingReader reader) {
-    var similar = Similar.to(word.text(), ImmutableList.of("env", "file", "plain"));
+    var similar = Similar.to(word.text(), WORDS);
     return similar.isPresent()
         ? reader.mismatch(new Value.Word(word), similar.get())
         : reader.mismatch(new Value.Word(word));

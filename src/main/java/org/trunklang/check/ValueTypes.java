@@ -86,6 +86,7 @@ final class ValueTypes {
   static final ValueType<ImmutableList<String>> CODECS =
       of(
           "a list of codecs, as in `[ulaw, alaw]`",
+          CODEC_NAMES,
           (value, reader) -> {
             var codecs = ImmutableList.<String>builder();
             Map<String, Span> seen = new HashMap<>();
@@ -134,6 +135,7 @@ final class ValueTypes {
   static final ValueType<Period> PERIOD =
       of(
           "`yes`, `no`, or how often to ask, as in `60s`",
+          ImmutableList.of("yes", "no"),
           (value, reader) ->
               switch (value) {
                 case Value.Word(Name(Span _, String word)) when word.equals("yes") ->
@@ -237,6 +239,7 @@ final class ValueTypes {
   static <T> ValueType<T> words(String what, ImmutableMap<String, T> words) {
     return of(
         Words.either(words.keySet()),
+        words.keySet().asList(),
         (value, reader) -> {
           if (!(value instanceof Value.Word(Name(Span span, String word)))) {
             return reader.mismatch(value);
@@ -262,10 +265,23 @@ final class ValueTypes {
   }
 
   static <T> ValueType<T> of(String wanted, BiFunction<Value, SettingReader, Optional<T>> read) {
+    return of(wanted, ImmutableList.of(), read);
+  }
+
+  /** A type whose values are, or begin with, one of a few words. */
+  static <T> ValueType<T> of(
+      String wanted,
+      ImmutableList<String> words,
+      BiFunction<Value, SettingReader, Optional<T>> read) {
     return new ValueType<>() {
       @Override
       public String wanted() {
         return wanted;
+      }
+
+      @Override
+      public ImmutableList<String> words() {
+        return words;
       }
 
       @Override

@@ -11,6 +11,8 @@ import org.eclipse.lsp4j.CompletionList;
 import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.HoverParams;
+import org.eclipse.lsp4j.SignatureHelp;
+import org.eclipse.lsp4j.SignatureHelpParams;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.services.TextDocumentService;
 
@@ -31,6 +33,11 @@ interface AdviceRequests extends TextDocumentService {
             asked,
             (project, place) -> Either.forLeft(Completions.at(project, place)),
             () -> Either.forLeft(List.of()));
+  }
+
+  @Override
+  default CompletableFuture<SignatureHelp> signatureHelp(SignatureHelpParams asked) {
+    return questions().at(asked, (_, place) -> Signatures.at(place), SignatureHelp::new);
   }
 
   @Override

@@ -7,6 +7,7 @@ import org.eclipse.lsp4j.ExecuteCommandOptions;
 import org.eclipse.lsp4j.RenameOptions;
 import org.eclipse.lsp4j.SemanticTokensWithRegistrationOptions;
 import org.eclipse.lsp4j.ServerCapabilities;
+import org.eclipse.lsp4j.SignatureHelpOptions;
 import org.eclipse.lsp4j.TextDocumentSyncKind;
 
 /** What the server tells an editor that it can do. */
@@ -26,7 +27,8 @@ final class Capabilities {
     can.setFoldingRangeProvider(true);
     can.setSelectionRangeProvider(true);
     can.setCodeActionProvider(true);
-    can.setCompletionProvider(new CompletionOptions(false, List.of(" ", ".")));
+    can.setCompletionProvider(new CompletionOptions(false, List.of(" ", ".", "/")));
+    can.setSignatureHelpProvider(new SignatureHelpOptions(List.of(" ", "[", ",")));
     can.setDocumentLinkProvider(new DocumentLinkOptions(false));
     can.setSemanticTokensProvider(new SemanticTokensWithRegistrationOptions(Colours.LEGEND, true));
     can.setExecuteCommandProvider(new ExecuteCommandOptions(List.of(Tracing.COMMAND)));

@@ -1,124 +1,107 @@
 package org.trunklang.lsp;
 
-import com.google.common.collect.ImmutableList;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionItemKind;
+import org.eclipse.lsp4j.TextEdit;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.trunklang.check.SettingHelp;
+import org.trunklang.diagnostics.Code;
+import org.trunklang.diagnostics.Severity;
 import org.trunklang.lsp.Documents.Place;
-import org.trunklang.model.NodeName;
-import org.trunklang.model.TrunkEnd;
-import org.trunklang.syntax.Decl;
-import org.trunklang.syntax.Lexer;
-import org.trunklang.syntax.TokenSpan;
+import org.trunklang.lsp.caret.Caret;
+import org.trunklang.lsp.caret.Wanted;
+import org.trunklang.model.Protocol;
+import org.trunklang.project.StandardLibrary;
 
-/** Names that fit a place, told by the word before it. */
+/** What can stand where somebody writes. */
 final class Completions {
-  private static final ImmutableList<String> DESTINATIONS =
-      ImmutableList.of("local", "reject", "native");
-
   private Completions() {}
 
   static List<CompletionItem> at(Project project, Place place) {
-    return switch (wordBefore(place)) {
-      case "->", "then" -> destinations(project, place);
-      case "for" -> with(trunks(project, place), "phones", "any");
-      case "inbound" -> trunks(project, place);
-      case "from" -> with(declared(project, "node"), "outside");
-      case "at" -> declared(project, "node");
-      case "with" -> declared(project, "profile");
-      case "reaches" -> with(declared(project, "trunk"), "outside", "native");
-      case "down" -> List.of();
-      case "when" ->
-          concat(declared(project, "trunk"), declared(project, "mesh"), declared(project, "node"));
-      case "route", "except", "expect", "forbid", "extensions", "=", "accepts" ->
-          declared(project, "prefix");
-      default -> List.of();
+    Optional<Caret> caret =
+        Caret.at(place.file(), place.offset()).filter(found -> !found.isInText());
+    if (caret.isEmpty()) {
+      return List.of();
+    }
+    var offers = new Offers(project, new Heading(caret.get().head()));
+    var range = Places.range(caret.get().word());
+    Map<String, CompletionItem> byLabel = new LinkedHashMap<>();
+    for (Wanted wanted : caret.get().wanted()) {
+      of(wanted, offers).forEach(item -> byLabel.putIfAbsent(item.getLabel(), item));
+    }
+    byLabel.forEach((label, item) -> item.setTextEdit(Either.forLeft(new TextEdit(range, label))));
+    return List.copyOf(byLabel.values());
+  }
+
+  private static Stream<CompletionItem> of(Wanted wanted, Offers offers) {
+    return switch (wanted) {
+      case Wanted.Word(String text) -> keyword(text);
+      case Wanted.SettingOf(Wanted.Owner owner) -> settings(offers.heading().owner(owner));
+      case Wanted.ValueOf(Wanted.Owner owner, String setting) ->
+          setting.equals("accepts")
+              ? offers.prefixes()
+              : Stream.concat(
+                  values(offers.heading().owner(owner), setting),
+                  setting.equals("music") ? offers.music() : Stream.of());
+      case Wanted.Token kind ->
+          switch (kind) {
+            case NODE -> offers.nodes();
+            case END -> offers.ends();
+            case TRUNK_HERE -> offers.trunksHere();
+            case TRUNK -> offers.trunks();
+            case WHAT_FAILS -> Stream.concat(offers.trunks(), offers.nodes());
+            case PREFIX -> offers.prefixes();
+            case PROFILE -> offers.profiles();
+            case PROTOCOL -> words(Protocol.values());
+            case MODULE ->
+                StandardLibrary.modules().stream()
+                    .map(module -> item(module, "module", CompletionItemKind.Module));
+            case CODE -> codes();
+            case NEW_NAME, NUMBER, HEAD, TEXT -> Stream.of();
+          };
     };
   }
 
-  /** The token before the one that is being typed. */
-  private static String wordBefore(Place place) {
-    String before = "";
-    for (TokenSpan token : Lexer.tokens(place.file())) {
-      if (token.span().end() >= place.offset()) {
-        break;
-      }
-      boolean comment =
-          token.kind() == TokenSpan.Kind.COMMENT || token.kind() == TokenSpan.Kind.DOC_COMMENT;
-      before = comment ? before : token.span().text();
-    }
-    return before;
+  /** Signs are quicker written than chosen. */
+  private static Stream<CompletionItem> keyword(String text) {
+    return Character.isLetter(text.charAt(0))
+        ? Stream.of(item(text, "", CompletionItemKind.Keyword))
+        : Stream.of();
   }
 
-  private static List<CompletionItem> destinations(Project project, Place place) {
-    var items = new ArrayList<>(trunks(project, place));
-    DESTINATIONS.forEach(word -> items.add(item(word, "", CompletionItemKind.Keyword)));
-    return items;
+  private static Stream<CompletionItem> words(Object[] words) {
+    return Arrays.stream(words)
+        .map(word -> item(word.toString(), "", CompletionItemKind.EnumMember));
   }
 
-  /** The trunks and meshes that end at the node around a place; all of them in a profile. */
-  private static List<CompletionItem> trunks(Project project, Place place) {
-    Optional<NodeName> node =
-        project
-            .units()
-            .filter(unit -> unit.file().source().equals(place.file()))
-            .flatMap(unit -> unit.file().declarations().stream())
-            .filter(
-                declaration ->
-                    declaration instanceof Decl.Node
-                        && Project.covers(declaration.span(), place.file(), place.offset()))
-            .map(declaration -> new NodeName(((Decl.Node) declaration).name().text()))
-            .findFirst();
-    if (node.isEmpty()) {
-      return concat(declared(project, "trunk"), declared(project, "mesh"));
-    }
-    var items = new ArrayList<CompletionItem>();
-    for (TrunkEnd end : project.snapshot().network().endsAt(node.get())) {
-      items.add(item(end.label(), "trunk to " + end.far(), CompletionItemKind.Interface));
-    }
-    project.snapshot().network().meshes().values().stream()
-        .filter(mesh -> mesh.members().contains(node.get()))
-        .forEach(mesh -> items.add(item(mesh.name().text(), "mesh", CompletionItemKind.Interface)));
-    return items;
+  private static Stream<CompletionItem> settings(SettingHelp.Owner owner) {
+    return SettingHelp.of(owner).stream()
+        .map(
+            help -> {
+              var item = item(help.word(), "takes " + help.takes(), CompletionItemKind.Property);
+              item.setDocumentation(Signatures.meaning(help));
+              return item;
+            });
   }
 
-  private static List<CompletionItem> declared(Project project, String kind) {
-    return project.snapshot().program().units().stream()
-        .flatMap(
-            unit ->
-                unit.file().declarations().stream()
-                    .flatMap(declaration -> Declared.of(declaration).stream())
-                    .filter(declared -> declared.kind().equals(kind))
-                    .map(
-                        declared ->
-                            item(
-                                unit.namespace().map(word -> word + ".").orElse("")
-                                    + declared.name().text(),
-                                kind,
-                                CompletionItemKind.Constant)))
-        .toList();
+  private static Stream<CompletionItem> values(SettingHelp.Owner owner, String setting) {
+    return Signatures.find(owner, setting).flatMap(help -> words(help.words().toArray()));
   }
 
-  private static List<CompletionItem> with(List<CompletionItem> items, String... words) {
-    var all = new ArrayList<>(items);
-    for (String word : words) {
-      all.add(item(word, "", CompletionItemKind.Keyword));
-    }
-    return all;
+  /** What {@code allow} can accept. */
+  private static Stream<CompletionItem> codes() {
+    return Arrays.stream(Code.values())
+        .filter(code -> code.severity() == Severity.WARNING)
+        .map(code -> item(code.id(), code.title(), CompletionItemKind.Constant));
   }
 
-  @SafeVarargs
-  private static List<CompletionItem> concat(List<CompletionItem>... lists) {
-    var all = new ArrayList<CompletionItem>();
-    for (List<CompletionItem> list : lists) {
-      all.addAll(list);
-    }
-    return all;
-  }
-
-  private static CompletionItem item(String label, String detail, CompletionItemKind kind) {
+  static CompletionItem item(String label, String detail, CompletionItemKind kind) {
     var item = new CompletionItem(label);
     item.setKind(kind);
     if (!detail.isEmpty()) {

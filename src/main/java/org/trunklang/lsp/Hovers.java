@@ -9,6 +9,7 @@ import org.trunklang.lsp.Documents.Place;
 import org.trunklang.source.Span;
 import org.trunklang.syntax.NodeItem;
 import org.trunklang.syntax.PatternExpr;
+import org.trunklang.syntax.Setting;
 
 /** What is known of a place, for who points at it. Never a value that may be a secret. */
 final class Hovers {
@@ -20,6 +21,7 @@ final class Hovers {
         .flatMap(project::declared)
         .map(Hovers::name)
         .or(() -> pattern(project, place))
+        .or(() -> setting(project, place))
         .or(() -> rule(project, place))
         .orElseGet(() -> new Hover(List.of()));
   }
@@ -45,6 +47,18 @@ final class Hovers {
                                         .map(leads -> "\n\n" + leads)
                                         .orElse(""),
                                 Optional.of(written.span()))));
+  }
+
+  private static Optional<Hover> setting(Project project, Place place) {
+    return Nesting.innermost(project, place, Setting.class)
+        .map(Setting::name)
+        .filter(name -> Project.covers(name.span(), place.file(), place.offset()))
+        .flatMap(
+            name -> Signatures.named(place.file(), name).map(help -> hover(help, name.span())));
+  }
+
+  private static Hover hover(MarkupContent content, Span span) {
+    return new Hover(content, Places.range(span));
   }
 
   private static Optional<Hover> rule(Project project, Place place) {

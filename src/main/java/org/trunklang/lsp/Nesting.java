@@ -65,7 +65,9 @@ final class Nesting {
   private static Stream<Part> parts(Object node) {
     return switch (node) {
       case Decl declaration -> parts(declaration);
-      case Decl.TrunkItem.SettingItem(Setting setting) -> parts(setting);
+      case Decl.TrunkItem.SettingItem(Setting setting) ->
+          Stream.of(new Part(setting.span(), setting));
+      case Decl.TrunkItem.Allowed(Allow allow) -> Stream.of(new Part(allow.span(), allow));
       case NodeItem item -> parts(item);
       case NodeItem.ExtensionOption option ->
           concat(
@@ -130,7 +132,7 @@ final class Nesting {
 
   private static Stream<Part> parts(NodeItem item) {
     return switch (item) {
-      case NodeItem.SettingItem each -> parts(each.setting());
+      case NodeItem.SettingItem each -> Stream.of(new Part(each.setting().span(), each.setting()));
       case NodeItem.Extensions each ->
           concat(
               list(each.patterns()),

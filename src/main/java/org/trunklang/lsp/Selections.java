@@ -53,8 +53,10 @@ final class Selections {
           Span from = open.poll();
           if (from != null && from.start() <= offset && offset <= token.span().end()) {
             found.add(from.to(token.span()));
-            if (from.end() <= offset && offset <= token.span().start()) {
-              found.add(from.file().span(from.end(), token.span().start()));
+            int start = from.end();
+            int end = token.span().start();
+            if (start <= offset && offset <= end) {
+              found.add(from.file().span(start, end));
             }
           }
         }

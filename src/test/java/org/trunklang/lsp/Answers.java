@@ -2,12 +2,16 @@ package org.trunklang.lsp;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.eclipse.lsp4j.CompletionItem;
+import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.SelectionRange;
 import org.eclipse.lsp4j.SelectionRangeParams;
+import org.eclipse.lsp4j.SignatureHelp;
+import org.eclipse.lsp4j.SignatureHelpParams;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 
 /** The answers of the server to one kind of request, as text. */
@@ -17,6 +21,9 @@ record Answers(Editor editor, String request) {
   String about(MarkedText text) throws Exception {
     var answers = new StringBuilder();
     for (int offset : text.offsets()) {
+      if (request.equals("completion") || request.equals("signature")) {
+        editor.open(text.name(), text.cutAt(offset));
+      }
       answers
           .append(text.heading(offset))
           .append(at(text, text.position(offset)).indent(4))
@@ -29,6 +36,11 @@ record Answers(Editor editor, String request) {
     TextDocumentIdentifier id = editor.id(text.name());
     return switch (request) {
       case "hover" -> hover(editor.documents().hover(new HoverParams(id, position)).get());
+      case "completion" ->
+          completion(
+              editor.documents().completion(new CompletionParams(id, position)).get().getLeft());
+      case "signature" ->
+          signature(editor.documents().signatureHelp(new SignatureHelpParams(id, position)).get());
       case "selection" ->
           selection(
               text,
@@ -43,6 +55,18 @@ record Answers(Editor editor, String request) {
 
   private static String hover(Hover hover) {
     return hover.getContents().isLeft() ? "nothing" : hover.getContents().getRight().getValue();
+  }
+
+  private static String completion(List<CompletionItem> items) {
+    return items.stream()
+        .map(item -> item.getLabel() + (item.getDetail() == null ? "" : "  -- " + item.getDetail()))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String signature(SignatureHelp help) {
+    return help.getSignatures().stream()
+        .map(each -> each.getLabel() + "\n" + each.getDocumentation().getRight().getValue())
+        .collect(Collectors.joining("\n"));
   }
 
   private static String selection(MarkedText text, SelectionRange smallest) {

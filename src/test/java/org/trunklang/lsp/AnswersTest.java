@@ -12,9 +12,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.trunklang.golden.Golden;
 
 /**
- * What the server answers, in files for people to read (R-6.36, R-6.38 to R-6.44). Each folder
- * below {@code golden/lsp} is a network; {@code ^} marks the places that are asked about. What is
- * asked follows from the names of the files below {@code expected}.
+ * What the server answers, in files for people to read (R-6.36, R-6.38, R-6.39, R-6.40, R-6.41).
+ * Each folder below {@code golden/lsp} is a network; {@code ^} marks the places that are asked
+ * about; what completes a line is asked before the rest of it is written. What is asked follows
+ * from the names of the files below {@code expected}.
  */
 class AnswersTest {
   @TempDir Path folder;

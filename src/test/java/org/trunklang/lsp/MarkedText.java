@@ -35,6 +35,13 @@ record MarkedText(String name, String text, ImmutableList<Integer> offsets) {
     return Places.position(source(), offset);
   }
 
+  /** The text as it is while its line is written as far as a place. */
+  String cutAt(int offset) {
+    SourceFile source = source();
+    int end = source.lineEnd(source.position(offset).line());
+    return text.substring(0, offset) + text.substring(end);
+  }
+
   /** The line of a place, with its mark, as a heading. */
   String heading(int offset) {
     SourceFile source = source();

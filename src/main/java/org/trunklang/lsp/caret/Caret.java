@@ -1,0 +1,101 @@
+package org.trunklang.lsp.caret;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
+import org.trunklang.source.SourceFile;
+import org.trunklang.source.Span;
+import org.trunklang.syntax.Lexer;
+import org.trunklang.syntax.TokenSpan;
+
+/**
+ * A place in a text that is being written, and what the grammar wants there.
+ *
+ * @param word what is being written there; empty where nothing is yet
+ * @param wanted what can stand in its place
+ * @param head the words and signs of the declaration around it, up to its block or to the word
+ */
+public record Caret(Span word, ImmutableSet<Wanted> wanted, ImmutableList<String> head) {
+
+  /** The words that begin declarations, but for {@code allow}, which begins items too. */
+  private static final ImmutableSet<String> DECLARATIONS =
+      ImmutableSet.of("use", "prefix", "profile", "node", "trunk", "mesh", "expect", "forbid");
+
+  /** Empty in a comment. */
+  public static Optional<Caret> at(SourceFile source, int offset) {
+    ImmutableList<TokenSpan> tokens = Lexer.tokens(source);
+    if (tokens.stream().anyMatch(token -> isComment(token) && isInside(token, offset))) {
+      return Optional.empty();
+    }
+    int start = startOfWord(source, tokens, offset);
+    var walk = new Walk();
+    for (TokenSpan token : fromDeclaration(tokens, start)) {
+      if (!isComment(token)) {
+        walk.take(token);
+      }
+    }
+    return Optional.of(
+        new Caret(source.span(start, offset), walk.wanted(isFirst(source, start)), walk.head()));
+  }
+
+  /** The tokens before a place, from the last one that certainly begins a declaration. */
+  private static ImmutableList<TokenSpan> fromDeclaration(
+      ImmutableList<TokenSpan> tokens, int end) {
+    int last = tokens.size();
+    while (last > 0 && tokens.get(last - 1).span().start() >= end) {
+      last--;
+    }
+    int first = last;
+    while (first > 0 && !(first < last && beginsDeclaration(tokens.get(first)))) {
+      first--;
+    }
+    return tokens.subList(first, last);
+  }
+
+  private static boolean beginsDeclaration(TokenSpan token) {
+    return DECLARATIONS.contains(token.span().text()) && token.span().startPosition().column() == 1;
+  }
+
+  private static boolean isComment(TokenSpan token) {
+    return token.kind() == TokenSpan.Kind.COMMENT || token.kind() == TokenSpan.Kind.DOC_COMMENT;
+  }
+
+  /** The end of a line comment is in it: what is written there belongs to it. */
+  private static boolean isInside(TokenSpan comment, int offset) {
+    boolean ofLine = comment.span().text().startsWith("//");
+    return comment.span().start() < offset
+        && (offset < comment.span().end() || (ofLine && offset == comment.span().end()));
+  }
+
+  /** A name that ends in a dot, and a path that ends in a slash, are no tokens yet. */
+  private static int startOfWord(SourceFile source, ImmutableList<TokenSpan> tokens, int offset) {
+    int start = offset;
+    for (TokenSpan token : tokens.reverse()) {
+      while (start > 0 && "./".indexOf(source.text().charAt(start - 1)) >= 0) {
+        start--;
+      }
+      if (isWord(token) && token.span().start() < start && start <= token.span().end()) {
+        start = token.span().start();
+      }
+    }
+    return start;
+  }
+
+  private static boolean isWord(TokenSpan token) {
+    return switch (token.kind()) {
+      case WORD, NUMBER, STRING, UNKNOWN -> true;
+      case PUNCTUATION, COMMENT, DOC_COMMENT -> false;
+    };
+  }
+
+  /** Whether nothing but blanks is before it on its line. */
+  static boolean isFirst(SourceFile source, int offset) {
+    int line = source.position(offset).line();
+    return source.text().substring(source.lineStart(line), offset).isBlank();
+  }
+
+  /** Whether a text is being written here. */
+  public boolean isInText() {
+    return word.text().startsWith("\"");
+  }
+}

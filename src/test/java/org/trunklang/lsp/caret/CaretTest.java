@@ -1,0 +1,148 @@
+package org.trunklang.lsp.caret;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.trunklang.source.SourceFile;
+import org.trunklang.syntax.Lexer;
+import org.trunklang.syntax.Parser;
+import org.trunklang.syntax.TokenSpan;
+
+/** What the grammar wants where one writes (R-6.40). */
+class CaretTest {
+  private static final Pattern BLOCK = Pattern.compile("(?ms)^```trunk\\n(.*?)^```");
+
+  /** Each text is read anew for each of its tokens. */
+  private static final int LONGEST = 10_000;
+
+  @Test
+  void r_6_40_every_token_of_every_right_text_is_wanted_where_it_stands() {
+    int tokens = 0;
+    for (SourceFile source : rightTexts().toList()) {
+      for (TokenSpan token : Lexer.tokens(source)) {
+        if (isOfTheTree(token)) {
+          assertWanted(source, token);
+          tokens++;
+        }
+      }
+    }
+    assertTrue(tokens > 10_000, "there are " + tokens);
+  }
+
+  @Test
+  void r_6_40_what_is_wrong_in_a_declaration_does_not_matter_behind_it() {
+    var random = new Random(1);
+    List<SourceFile> texts =
+        rightTexts().filter(source -> source.text().length() < 1_000).limit(60).toList();
+    for (SourceFile source : texts) {
+      String wrong = source.text().substring(0, random.nextInt(source.text().length()));
+      var broken = SourceFile.of("broken.trunk", wrong + "\n" + source.text());
+      for (TokenSpan token : Lexer.tokens(broken)) {
+        boolean again = token.span().start() > wrong.length();
+        boolean insideComment = wrong.contains("/*");
+        if (again && isOfTheTree(token) && !insideComment) {
+          assertWanted(broken, token);
+        }
+      }
+    }
+  }
+
+  /** A bracket, a comma and the like are not completed. */
+  private static boolean isOfTheTree(TokenSpan token) {
+    return switch (token.kind()) {
+      case WORD, NUMBER, STRING -> true;
+      case PUNCTUATION, COMMENT, DOC_COMMENT, UNKNOWN -> false;
+    };
+  }
+
+  private static void assertWanted(SourceFile source, TokenSpan token) {
+    Caret caret = Caret.at(source, token.span().start()).orElseThrow();
+    assertTrue(
+        caret.wanted().stream().anyMatch(wanted -> Fitting.fits(Seen.of(token), wanted)),
+        () ->
+            "`%s` at %s:%s is none of %s"
+                .formatted(
+                    token.span().text(),
+                    source.name(),
+                    token.span().startPosition(),
+                    caret.wanted()));
+  }
+
+  private static Stream<SourceFile> rightTexts() {
+    return Stream.of("examples", "stdlib", "lang-spec", "src/test/resources")
+        .flatMap(CaretTest::files)
+        .filter(file -> !file.startsWith("src/test/resources/golden/check"))
+        .flatMap(CaretTest::texts)
+        .filter(source -> !source.text().isEmpty() && source.text().length() < LONGEST)
+        .filter(source -> Parser.parse(source).problems().isEmpty());
+  }
+
+  private static Stream<Path> files(String folder) {
+    try (var files = Files.walk(Path.of(folder))) {
+      return files.filter(Files::isRegularFile).sorted().toList().stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Stream<SourceFile> texts(Path file) {
+    String name = file.toString();
+    if (name.endsWith(".trunk")) {
+      return Stream.of(SourceFile.of(name, read(file)));
+    }
+    return name.endsWith(".md")
+        ? BLOCK.matcher(read(file)).results().map(block -> SourceFile.of(name, block.group(1)))
+        : Stream.of();
+  }
+
+  private static String read(Path file) {
+    try {
+      return new String(Files.readAllBytes(file), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'// node ^', true",
+    "'/* ^ */', true",
+    "'/* a */^', false",
+    "'/// ^\n', true",
+    "'// a\n^', false",
+  })
+  void r_6_40_nothing_is_wanted_in_a_comment(String text, boolean comment) {
+    int offset = text.indexOf('^');
+    var source = SourceFile.of("a.trunk", text.replace("^", ""));
+    assertEquals(comment, Caret.at(source, offset).isEmpty());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'node a { route 9|. -> co^', co",
+    "'node a { route 9|. -> core.^', core.",
+    "'node a { route 9|. ->pst^n', pst",
+    "'use std/nu^', std/nu",
+    "'use std/^', std/",
+    "'node a { ^', ''",
+    "'node a {^', ''",
+    "'node a { address \"x y^\" }', '\"x y'",
+  })
+  void r_6_40_the_word_that_is_written_is_replaced(String text, String word) {
+    int offset = text.indexOf('^');
+    var source = SourceFile.of("a.trunk", text.replace("^", ""));
+    assertEquals(word, Caret.at(source, offset).orElseThrow().word().text());
+  }
+}
