@@ -1,5 +1,7 @@
 package org.trunklang.lsp;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,25 +14,46 @@ import org.junit.jupiter.api.io.TempDir;
 import org.trunklang.golden.Golden;
 
 /**
- * What the server answers, in files for people to read (R-6.36, R-6.38, R-6.39, R-6.40, R-6.41).
- * Each folder below {@code golden/lsp} is a network; {@code ^} marks the places that are asked
- * about; what completes a line is asked before the rest of it is written. What is asked follows
- * from the names of the files below {@code expected}.
+ * What the server answers, in files for people to read. Each folder below {@code golden/lsp} is a
+ * network; {@code ^} marks the places that are asked about; what completes a line is asked before
+ * the rest of it is written. What is asked follows from the names of the files below {@code
+ * expected}.
  */
 class AnswersTest {
   @TempDir Path folder;
 
   @TestFactory
-  Stream<DynamicTest> r_6_36_answers_are_as_they_were() {
-    return Golden.cases("lsp")
-        .flatMap(
+  Stream<DynamicTest> r_6_38_who_points_at_a_place_is_told_what_it_means() {
+    return answers("hover");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> r_6_39_selections_grow_by_the_syntax() {
+    return answers("selection");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> r_6_40_who_writes_is_offered_what_can_stand_there() {
+    return answers("completion");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> r_6_41_who_writes_a_setting_is_told_what_it_takes() {
+    return answers("signature");
+  }
+
+  private Stream<DynamicTest> answers(String request) {
+    List<Path> networks =
+        Golden.cases("lsp")
+            .filter(network -> Files.exists(network.resolve("expected/" + request + ".txt")))
+            .toList();
+    assertFalse(networks.isEmpty());
+    return networks.stream()
+        .map(
             network ->
-                files(network.resolve("expected"))
-                    .map(
-                        expected ->
-                            DynamicTest.dynamicTest(
-                                network.getFileName() + " " + expected.getFileName(),
-                                () -> check(network, expected))));
+                DynamicTest.dynamicTest(
+                    network.getFileName().toString(),
+                    () -> check(network, network.resolve("expected/" + request + ".txt"))));
   }
 
   private void check(Path network, Path expected) throws Exception {
