@@ -83,7 +83,8 @@ public record Reach(Place from, ImmutableList<Part> parts) {
     }
   }
 
-  private static int rank(Ending ending) {
+  /** Completed calls first. */
+  static int rank(Ending ending) {
     return switch (ending) {
       case Ending.Rings _ -> 0;
       case Ending.Leaves _ -> 1;

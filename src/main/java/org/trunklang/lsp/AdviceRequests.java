@@ -5,12 +5,16 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.CodeLens;
+import org.eclipse.lsp4j.CodeLensParams;
 import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionList;
 import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.HoverParams;
+import org.eclipse.lsp4j.InlayHint;
+import org.eclipse.lsp4j.InlayHintParams;
 import org.eclipse.lsp4j.SignatureHelp;
 import org.eclipse.lsp4j.SignatureHelpParams;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
@@ -50,5 +54,29 @@ interface AdviceRequests extends TextDocumentService {
                 Findings.fixes(project, file, asked.getRange()).stream()
                     .map(Either::<Command, CodeAction>forRight)
                     .toList());
+  }
+
+  @Override
+  default CompletableFuture<List<InlayHint>> inlayHint(InlayHintParams asked) {
+    return questions()
+        .slowly(
+            asked.getTextDocument().getUri(),
+            (project, source, checkpoint) ->
+                Hints.of(project, source, asked.getRange(), checkpoint),
+            List::of);
+  }
+
+  @Override
+  default CompletableFuture<List<? extends CodeLens>> codeLens(CodeLensParams asked) {
+    return questions().in(asked.getTextDocument(), Lenses::of, List::of);
+  }
+
+  @Override
+  default CompletableFuture<CodeLens> resolveCodeLens(CodeLens lens) {
+    return questions()
+        .slowly(
+            Lenses.uri(lens),
+            (project, source, checkpoint) -> Lenses.resolve(project, source, lens, checkpoint),
+            () -> lens);
   }
 }

@@ -1,6 +1,7 @@
 package org.trunklang.lsp;
 
 import java.util.List;
+import org.eclipse.lsp4j.CodeLensOptions;
 import org.eclipse.lsp4j.CompletionOptions;
 import org.eclipse.lsp4j.DocumentLinkOptions;
 import org.eclipse.lsp4j.ExecuteCommandOptions;
@@ -32,6 +33,10 @@ final class Capabilities {
     can.setDocumentLinkProvider(new DocumentLinkOptions(false));
     can.setSemanticTokensProvider(new SemanticTokensWithRegistrationOptions(Colours.LEGEND, true));
     can.setExecuteCommandProvider(new ExecuteCommandOptions(List.of(Tracing.COMMAND)));
+    can.setInlayHintProvider(true);
+    can.setCodeLensProvider(new CodeLensOptions(true));
+    can.setTypeDefinitionProvider(true);
+    can.setCallHierarchyProvider(true);
     can.setDocumentFormattingProvider(true);
     can.setDocumentRangeFormattingProvider(true);
     return can;

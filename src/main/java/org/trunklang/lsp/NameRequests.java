@@ -13,6 +13,7 @@ import org.eclipse.lsp4j.PrepareRenameResult;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.ReferenceParams;
 import org.eclipse.lsp4j.RenameParams;
+import org.eclipse.lsp4j.TypeDefinitionParams;
 import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.jsonrpc.messages.Either3;
@@ -29,6 +30,16 @@ interface NameRequests extends TextDocumentService {
         .at(
             asked,
             (project, place) -> Either.forLeft(Navigation.definition(project, place)),
+            () -> Either.forLeft(List.of()));
+  }
+
+  @Override
+  default CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>>
+      typeDefinition(TypeDefinitionParams asked) {
+    return questions()
+        .at(
+            asked,
+            (project, place) -> Either.forLeft(Navigation.typeDefinition(project, place)),
             () -> Either.forLeft(List.of()));
   }
 

@@ -23,6 +23,29 @@ final class Navigation {
         .orElse(List.of());
   }
 
+  /** The profiles that the declaration takes, which are what is most like a type of it. */
+  static List<Location> typeDefinition(Project project, Place place) {
+    var declaration = project.declarationAt(place.file(), place.offset());
+    List<Location> profiles =
+        declaration
+            .flatMap(project::declared)
+            .map(Declared::whole)
+            .map(
+                whole ->
+                    project.snapshot().references().stream()
+                        .filter(each -> each.kind().equals("profile") && isIn(each.use(), whole))
+                        .map(each -> location(project, each.declaration()))
+                        .toList())
+            .orElse(List.of());
+    return profiles.isEmpty() ? definition(project, place) : profiles;
+  }
+
+  private static boolean isIn(Span part, Span whole) {
+    return part.file().equals(whole.file())
+        && whole.start() <= part.start()
+        && part.end() <= whole.end();
+  }
+
   static List<Location> references(Project project, Place place, boolean withDeclaration) {
     return project
         .declarationAt(place.file(), place.offset())

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextDocumentPositionParams;
 import org.trunklang.lsp.Documents.Place;
+import org.trunklang.project.Checkpoint;
 import org.trunklang.source.SourceFile;
 
 /**
@@ -43,6 +44,26 @@ record Questions(Workspace workspace) {
               ? answer.apply(project, unit.get().file().source())
               : otherwise.get();
         });
+  }
+
+  /** The same for answers that take long. */
+  <T> CompletableFuture<T> slowly(
+      String uri, LongAnswer<? extends T> answer, Supplier<? extends T> otherwise) {
+    Path file = Workspace.path(uri);
+    return workspace.ask(
+        file,
+        (project, checkpoint) -> {
+          var unit = project.unit(file);
+          return unit.isPresent()
+              ? answer.about(project, unit.get().file().source(), checkpoint)
+              : otherwise.get();
+        });
+  }
+
+  /** An answer that passes a checkpoint now and then. */
+  @FunctionalInterface
+  interface LongAnswer<T> {
+    T about(Project project, SourceFile source, Checkpoint checkpoint);
   }
 
   /** Of the project of a file, whether it reads that or not. */

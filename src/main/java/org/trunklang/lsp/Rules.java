@@ -1,6 +1,8 @@
 package org.trunklang.lsp;
 
+import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Multiset;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -13,6 +15,7 @@ import org.trunklang.routing.Candidate;
 import org.trunklang.routing.ClassOfService;
 import org.trunklang.routing.Place;
 import org.trunklang.routing.Routing;
+import org.trunklang.source.SourceFile;
 import org.trunklang.source.Span;
 
 /** What the items of nodes come to. */
@@ -24,6 +27,21 @@ final class Rules {
     return project.snapshot().network().nodes().values().stream()
         .flatMap(node -> node.rules().stream())
         .filter(rule -> isWritten(rule) && rule.origin().span().equals(item))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Those that stand in a file, but for those of profiles that several nodes take. */
+  static ImmutableList<Rule> in(Project project, SourceFile source) {
+    Multiset<Span> items = HashMultiset.create();
+    ImmutableList<Rule> rules =
+        project.snapshot().network().nodes().values().stream()
+            .flatMap(node -> node.rules().stream())
+            .filter(Rules::isWritten)
+            .filter(rule -> rule.origin().span().file().equals(source))
+            .collect(ImmutableList.toImmutableList());
+    rules.forEach(rule -> items.add(rule.origin().span()));
+    return rules.stream()
+        .filter(rule -> items.count(rule.origin().span()) == 1)
         .collect(ImmutableList.toImmutableList());
   }
 

@@ -42,6 +42,26 @@ class AnswersTest {
     return answers("signature");
   }
 
+  @TestFactory
+  Stream<DynamicTest> r_6_42_a_declaration_leads_to_the_profiles_that_it_takes() {
+    return answers("type");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> r_6_43_destinations_say_what_becomes_of_calls_there() {
+    return answers("hints");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> r_6_44_expectations_say_whether_they_hold() {
+    return answers("lenses");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> r_6_45_calls_are_followed_both_ways() {
+    return answers("calls");
+  }
+
   private Stream<DynamicTest> answers(String request) {
     List<Path> networks =
         Golden.cases("lsp")
