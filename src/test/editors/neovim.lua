@@ -61,7 +61,7 @@ saw("definition: lines.trunk %d:%d", cursor[1], cursor[2] + 1)
 
 -- Renamed there, it is renamed here.
 vim.lsp.buf.rename("carrier")
-wait("the other name", function() return line(1):match("trunk carrier ") end)
+wait("the other name", function() return line(2):match("trunk carrier ") end)
 vim.cmd("edit! hq.trunk")
 saw("renamed: %s", line(6))
 

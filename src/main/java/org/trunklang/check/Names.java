@@ -211,14 +211,16 @@ final class Names {
       return Optional.empty();
     }
     used.add(symbol);
-    if (symbol.namespace().isEmpty()) {
-      references.putIfAbsent(
-          name.span(), new Reference(name.span(), symbol.span(), symbol.kind().toString()));
-    }
+    refer(name.span(), symbol);
     return Optional.of(symbol);
   }
 
-  /** Every name of the project that was understood, where it is used. */
+  /** Keeps that a name, or a part of one, stands for something. */
+  void refer(Span use, Symbol symbol) {
+    references.putIfAbsent(use, new Reference(use, symbol.span(), symbol.kind().toString()));
+  }
+
+  /** Every name that was understood, where it is used. */
   ImmutableList<Reference> references() {
     return ImmutableList.copyOf(references.values());
   }

@@ -138,6 +138,8 @@ final class Ways {
                   member.text(), Collections2.transform(mesh.get().members(), NodeName::text))));
       return Optional.empty();
     }
+    names.refer(headSpan(name, dot), symbol.get());
+    names.get(member.text()).ifPresent(node -> names.refer(memberSpan(name, dot), node));
     if (at.isEmpty() || !isMember(name.span(), mesh.get(), at.get(), here)) {
       return Optional.empty();
     }
@@ -150,6 +152,10 @@ final class Ways {
 
   private static Span headSpan(Name name, int dot) {
     return new Span(name.span().file(), name.span().start(), name.span().start() + dot);
+  }
+
+  private static Span memberSpan(Name name, int dot) {
+    return new Span(name.span().file(), name.span().start() + dot + 1, name.span().end());
   }
 
   /** Whether calls on this trunk leave the network at somebody's cost. */

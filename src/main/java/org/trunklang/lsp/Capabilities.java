@@ -32,7 +32,8 @@ final class Capabilities {
     can.setSignatureHelpProvider(new SignatureHelpOptions(List.of(" ", "[", ",")));
     can.setDocumentLinkProvider(new DocumentLinkOptions(false));
     can.setSemanticTokensProvider(new SemanticTokensWithRegistrationOptions(Colours.LEGEND, true));
-    can.setExecuteCommandProvider(new ExecuteCommandOptions(List.of(Tracing.COMMAND)));
+    can.setExecuteCommandProvider(
+        new ExecuteCommandOptions(List.of(Tracing.TRACE, Tracing.PLACES)));
     can.setInlayHintProvider(true);
     can.setCodeLensProvider(new CodeLensOptions(true));
     can.setTypeDefinitionProvider(true);

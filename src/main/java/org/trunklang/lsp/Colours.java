@@ -31,7 +31,7 @@ final class Colours {
   private Colours() {}
 
   static SemanticTokens of(Project project, SourceFile source) {
-    Map<Span, String> names = names(project, source);
+    Map<Integer, String> names = names(project, source);
     var data = new ArrayList<Integer>();
     int line = 0;
     int character = 0;
@@ -54,11 +54,12 @@ final class Colours {
     return new SemanticTokens(data);
   }
 
-  private static Map<Span, String> names(Project project, SourceFile source) {
-    Map<Span, String> names = new HashMap<>();
+  /** By their beginnings: a member of a mesh, {@code core.n1}, is one token and two names. */
+  private static Map<Integer, String> names(Project project, SourceFile source) {
+    Map<Integer, String> names = new HashMap<>();
     for (Reference reference : project.snapshot().references()) {
       if (reference.use().file().equals(source)) {
-        names.put(reference.use(), TYPE_OF_NAME.getOrDefault(reference.kind(), "variable"));
+        names.put(reference.use().start(), TYPE_OF_NAME.getOrDefault(reference.kind(), "variable"));
       }
     }
     project
@@ -69,14 +70,14 @@ final class Colours {
         .forEach(
             declared ->
                 names.put(
-                    declared.name().span(),
+                    declared.name().span().start(),
                     TYPE_OF_NAME.getOrDefault(declared.kind(), "variable")));
     return names;
   }
 
-  private static int type(TokenSpan token, Map<Span, String> names) {
+  private static int type(TokenSpan token, Map<Integer, String> names) {
     return switch (token.kind()) {
-      case WORD -> TYPES.indexOf(names.getOrDefault(token.span(), "keyword"));
+      case WORD -> TYPES.indexOf(names.getOrDefault(token.span().start(), "keyword"));
       case NUMBER -> TYPES.indexOf("number");
       case STRING -> TYPES.indexOf("string");
       case COMMENT, DOC_COMMENT -> TYPES.indexOf("comment");

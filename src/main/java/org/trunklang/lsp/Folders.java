@@ -41,7 +41,6 @@ final class Folders implements WorkspaceService {
 
   @Override
   public CompletableFuture<Object> executeCommand(ExecuteCommandParams asked) {
-    Tracing.Order order = Tracing.order(asked);
-    return workspace.ask(order.file(), project -> Tracing.trace(project, order));
+    return Tracing.run(workspace, asked);
   }
 }

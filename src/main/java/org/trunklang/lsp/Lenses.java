@@ -191,7 +191,7 @@ final class Lenses {
 
   private static Command trace(
       Project project, SourceFile file, String title, DialedNumber number) {
-    return new Command(title, Tracing.COMMAND, List.of(project.uri(file), number.digits()));
+    return new Command(title, Tracing.TRACE, List.of(project.uri(file), number.digits()));
   }
 
   private static Stream<Decl> declarations(Project project, SourceFile source) {

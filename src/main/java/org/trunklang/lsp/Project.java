@@ -77,8 +77,8 @@ record Project(Path folder, Snapshot snapshot) {
   /** The declaration of the name at a place: the name itself may be one. */
   Optional<Span> declarationAt(SourceFile file, int offset) {
     return Stream.concat(
-            snapshot.references().stream().filter(each -> covers(each.use(), file, offset)),
-            snapshot.references().stream().filter(each -> covers(each.declaration(), file, offset)))
+            references().filter(each -> covers(each.use(), file, offset)),
+            references().filter(each -> covers(each.declaration(), file, offset)))
         .map(Reference::declaration)
         .findFirst()
         .or(
@@ -90,6 +90,13 @@ record Project(Path folder, Snapshot snapshot) {
                     .map(declared -> declared.name().span())
                     .filter(span -> covers(span, file, offset))
                     .findFirst());
+  }
+
+  /** What the library declares is in no file that an editor could open. */
+  private Stream<Reference> references() {
+    var own = units().map(unit -> unit.file().source()).collect(ImmutableSet.toImmutableSet());
+    return snapshot.references().stream()
+        .filter(reference -> own.contains(reference.declaration().file()));
   }
 
   /** The places of a declared name, its declaration first. */

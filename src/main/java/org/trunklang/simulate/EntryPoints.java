@@ -1,6 +1,7 @@
 package org.trunklang.simulate;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import org.trunklang.model.Caller;
 import org.trunklang.model.Down;
 import org.trunklang.model.Expectation;
@@ -20,6 +21,19 @@ public final class EntryPoints {
         .filter(node -> !down.nodes().contains(node))
         .map(node -> routing.place(node, Caller.PHONES))
         .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Every place where a call can start, by the name that R-6.6 gives it. */
+  public static ImmutableMap<String, Place> byName(Routing routing) {
+    Network network = routing.network();
+    var places = ImmutableMap.<String, Place>builder();
+    for (NodeName node : network.nodes().keySet()) {
+      places.put(node.text(), routing.place(node, Caller.PHONES));
+      for (TrunkEnd end : network.endsAt(node)) {
+        places.put(end.label() + "@" + node, routing.place(node, new Caller.Via(end)));
+      }
+    }
+    return places.buildOrThrow();
   }
 
   /** Where the calls start that a claim speaks of (R-4.55). */

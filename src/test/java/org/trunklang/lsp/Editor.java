@@ -103,6 +103,7 @@ final class Editor implements LanguageClient, AutoCloseable {
     return editor;
   }
 
+  /** The texts of a folder. */
   static SourceLoader disk(Path folder) {
     return path -> {
       try {

@@ -3,8 +3,9 @@ package org.trunklang.lsp;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.trunklang.lsp.TwoOffices.HQ;
+import static org.trunklang.lsp.TwoOffices.LINES;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -37,42 +38,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The server over its own protocol, with a client as editors have one (R-6.36). */
 class ServerTest {
-  private static final String LINES =
-      """
-      /// To the carrier.
-      trunk pstn : sip hq -> outside { host sip.example.net  account "a"  secret plain "x-y-z" }
-      trunk line : sip hq <-> branch { secret env("LINE") }
-      """;
-
-  private static final String HQ =
-      """
-      use "lines.trunk"
-
-      node hq {
-        address 10.0.0.1
-        extensions 2XX
-        route 9|. -> pstn
-        route 3XX -> line
-      }
-      """;
-
-  private static final String BRANCH =
-      """
-      node branch {
-        address 10.0.0.2
-        extensions 3XX
-        route 9. -> line
-      }
-      """;
-
   @TempDir Path folder;
   private Editor editor;
 
   @BeforeEach
   void open() throws Exception {
-    Files.writeString(folder.resolve("lines.trunk"), LINES);
-    Files.writeString(folder.resolve("hq.trunk"), HQ);
-    Files.writeString(folder.resolve("branch.trunk"), BRANCH);
+    TwoOffices.write(folder);
     editor = Editor.on(folder);
   }
 
@@ -155,6 +126,32 @@ class ServerTest {
                     .rename(new RenameParams(editor.id("hq.trunk"), position(HQ, "line\n"), "2"))
                     .get());
     assertTrue(wrong.toString().contains("`2` is no name"), wrong::toString);
+  }
+
+  @Test
+  void r_6_36_the_names_in_the_name_of_a_member_of_a_mesh_are_renamed() throws Exception {
+    String text =
+        """
+        node a { address 10.0.0.1  extensions 1XX  route 9|. -> core.b }
+        node b { address 10.0.0.2  extensions 2XX }
+        mesh core : sip a, b { secret env("CORE") }
+        """;
+    editor.open("hq.trunk", text);
+    assertEquals(text.replace("core", "wan"), renamed(text, "core.b", "wan"));
+    assertEquals(
+        text.replace("core.b", "core.east")
+            .replace("node b", "node east")
+            .replace("a, b", "a, east"),
+        renamed(text, "b }", "east"));
+  }
+
+  private String renamed(String text, String at, String name) throws Exception {
+    var edit =
+        editor
+            .documents()
+            .rename(new RenameParams(editor.id("hq.trunk"), position(text, at), name))
+            .get();
+    return Editor.apply(text, edit.getChanges().getOrDefault(editor.uri("hq.trunk"), List.of()));
   }
 
   @Test
@@ -241,15 +238,56 @@ class ServerTest {
   }
 
   @Test
+  void r_6_36_names_of_the_library_and_of_members_have_kinds() throws Exception {
+    String text =
+        """
+        use std/numbers/uk
+        node a { address 10.0.0.1  route uk.national -> core.b }
+        node b { address 10.0.0.2 }
+        mesh core : sip a, b { secret env("CORE") }
+        """;
+    editor.open("hq.trunk", text);
+    var tokens =
+        editor
+            .documents()
+            .semanticTokensFull(new SemanticTokensParams(editor.id("hq.trunk")))
+            .get()
+            .getData();
+    // address, 10.0.0.1, route, uk.national, core.b: character, length and type of each
+    assertEquals(
+        List.of(0, 4, 7, 0, 0, 0, 8, 8, 1, 0, 0, 10, 5, 0, 0, 0, 6, 11, 6, 0, 0, 15, 6, 5, 0),
+        tokens.subList(20, 45));
+  }
+
+  @Test
   void r_6_36_a_number_is_followed_by_a_command() throws Exception {
     editor.open("hq.trunk", HQ);
-    Object trace =
+    String trace = command("trunk.trace", editor.uri("hq.trunk"), "301");
+    assertTrue(trace.contains("301 from hq rings 301 at branch"), trace);
+  }
+
+  @Test
+  void r_6_36_a_number_is_followed_from_one_place() throws Exception {
+    editor.open("hq.trunk", HQ);
+    assertEquals(
+        "[branch, line@branch, hq, pstn@hq, line@hq]",
+        command("trunk.places", editor.uri("hq.trunk")));
+    String trace = command("trunk.trace", editor.uri("hq.trunk"), "9301", "line@branch");
+    assertTrue(trace.contains("9301 from line at branch"), trace);
+    assertTrue(!trace.contains("from hq"), trace);
+    var wrong =
+        assertThrows(
+            ExecutionException.class,
+            () -> command("trunk.trace", editor.uri("hq.trunk"), "9301", "line@nowhere"));
+    assertTrue(wrong.toString().contains("no call can start at `line@nowhere`"), wrong::toString);
+  }
+
+  private String command(String name, Object... arguments) throws Exception {
+    return String.valueOf(
         editor
             .workspace()
-            .executeCommand(
-                new ExecuteCommandParams("trunk.trace", List.of(editor.uri("hq.trunk"), "301")))
-            .get();
-    assertTrue(String.valueOf(trace).contains("301 from hq rings 301 at branch"), () -> "" + trace);
+            .executeCommand(new ExecuteCommandParams(name, List.of(arguments)))
+            .get());
   }
 
   private static Position position(String text, String word) {

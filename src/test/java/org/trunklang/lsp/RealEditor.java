@@ -1,0 +1,76 @@
+package org.trunklang.lsp;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What the tests with programs of others have in common. Where such a program is missing they are
+ * skipped; with {@code TRUNK_EDITORS=required} in the environment they fail.
+ */
+final class RealEditor {
+  /** What became of a run. */
+  record Run(int exitCode, String said) {}
+
+  private RealEditor() {}
+
+  static boolean isRequired() {
+    return "required".equals(System.getenv("TRUNK_EDITORS"));
+  }
+
+  static void assumeThereIs(String program) throws InterruptedException {
+    assumeTrue(isRequired() || isThere(program), () -> "no " + program + " here");
+  }
+
+  private static boolean isThere(String program) throws InterruptedException {
+    try {
+      return new ProcessBuilder(program, "--version")
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start()
+              .waitFor()
+          == 0;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /**
+   * Runs a program to its end.
+   *
+   * @param said where to put what it prints
+   */
+  static Run run(ProcessBuilder program, Path said) throws IOException, InterruptedException {
+    Process running = program.redirectErrorStream(true).redirectOutput(said.toFile()).start();
+    boolean ended = running.waitFor(5, TimeUnit.MINUTES);
+    running.descendants().forEach(ProcessHandle::destroy);
+    running.destroy();
+    assertTrue(ended, () -> program.command() + " did not end: " + text(said));
+    return new Run(running.exitValue(), text(said));
+  }
+
+  /** Starts this build, as {@code trunkc lsp} would. */
+  static Path server(Path folder) throws IOException {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    Path script = folder.resolve("server");
+    Files.writeString(
+        script,
+        "#!/bin/sh\nexec '%s' -cp '%s' org.trunklang.cli.Main lsp\n"
+            .formatted(java, System.getProperty("java.class.path")));
+    Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
+    return script;
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      return e.toString();
+    }
+  }
+}
