@@ -1,0 +1,65 @@
+import * as vscode from "vscode";
+import { ExecuteCommandRequest, type LanguageClient } from "vscode-languageclient/node";
+import { dialed, everywhere, type Place, placesToAsk } from "./calls";
+
+/** Follows the number under the caret, and shows the trace beside the text. */
+export async function simulate(client: LanguageClient): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  if (editor?.document.languageId !== "trunk") {
+    return;
+  }
+  const number = await numberAt(editor);
+  if (number === undefined) {
+    return;
+  }
+  const uri = client.code2ProtocolConverter.asUri(editor.document.uri);
+  try {
+    const place = await placeOf(client, uri);
+    if (place !== undefined) {
+      await show(await run(client, "trunk.trace", [uri, number, ...place.arguments]));
+    }
+  } catch (error) {
+    await vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** What can be dialed is taken as it stands; of a pattern, one of its numbers is asked for. */
+async function numberAt(editor: vscode.TextEditor): Promise<string | undefined> {
+  const caret = editor.selection.active;
+  const range = editor.selection.isEmpty
+    ? editor.document.getWordRangeAtPosition(caret)
+    : editor.selection;
+  const written = range === undefined ? "" : editor.document.getText(range);
+  const number = dialed(written);
+  if (number !== undefined) {
+    return number;
+  }
+  const typed = await vscode.window.showInputBox({
+    title: "Simulate a call",
+    prompt: /^[0-9*#+_]/.test(written) ? `A number of ${written}` : "The number that is dialed",
+    validateInput: (value) =>
+      dialed(value) === undefined ? "A number is made of 0-9, *, # and +" : undefined,
+  });
+  return typed === undefined ? undefined : dialed(typed);
+}
+
+async function placeOf(client: LanguageClient, uri: string): Promise<Place | undefined> {
+  const names = (await run(client, "trunk.places", [uri])) as readonly string[];
+  const places = placesToAsk(names);
+  return places.length === 0
+    ? everywhere
+    : vscode.window.showQuickPick(places, { placeHolder: "Where is it dialed?" });
+}
+
+function run(client: LanguageClient, command: string, args: readonly string[]): Promise<unknown> {
+  return client.sendRequest(ExecuteCommandRequest.type, { command, arguments: [...args] });
+}
+
+async function show(trace: unknown): Promise<void> {
+  const document = await vscode.workspace.openTextDocument({ content: String(trace) });
+  await vscode.window.showTextDocument(document, {
+    viewColumn: vscode.ViewColumn.Beside,
+    preserveFocus: true,
+    preview: true,
+  });
+}
