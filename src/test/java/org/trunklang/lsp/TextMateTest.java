@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.trunklang.check.Unit;
 import org.trunklang.diagnostics.Severity;
 import org.trunklang.format.Formatter;
+import org.trunklang.project.Checkpoint;
 import org.trunklang.source.SourceFile;
 import org.trunklang.source.Span;
 import org.trunklang.syntax.Lexer;
@@ -77,7 +78,7 @@ class TextMateTest {
 
   /** The texts of a folder are one project, as for an editor. */
   private static List<Coloured> coloured(Path folder) {
-    var project = Project.of(folder, new Buffers(Editor::disk));
+    var project = Project.of(folder, new Buffers(Editor::disk), Checkpoint.NONE);
     boolean sure =
         project.snapshot().found().stream().noneMatch(found -> found.severity() == Severity.ERROR);
     return project
