@@ -17,6 +17,8 @@ import org.trunklang.check.problem.LooksLikeRange;
 import org.trunklang.check.problem.MissingSetting;
 import org.trunklang.check.problem.UnknownSetting;
 import org.trunklang.check.problem.WrongProfile;
+import org.trunklang.check.problem.WrongValue;
+import org.trunklang.diagnostics.Problem;
 import org.trunklang.diagnostics.Similar;
 import org.trunklang.model.Action;
 import org.trunklang.model.Audience;
@@ -194,6 +196,9 @@ final class NodeDrafts {
         new Action.Ring(dialing));
   }
 
+  /** The only setting of {@code extensions}. */
+  private static final String DIAL = "dial";
+
   /** Stands for the node where a profile is read by itself. */
   static final NodeName NOWHERE = new NodeName("");
 
@@ -205,20 +210,30 @@ final class NodeDrafts {
         Contexts.check(context.get(), findings);
         dialing = new Dialing.HandWritten(context.get().value());
       } else {
-        findings.add(
-            new UnknownSetting(
-                option.first().span(),
-                option.first().text(),
-                "`extensions`",
-                Similar.to(option.first().text(), ImmutableList.of("dial"))));
+        findings.add(mistake(option));
       }
     }
     return dialing;
   }
 
+  private static Problem mistake(NodeItem.ExtensionOption option) {
+    Name name = option.first();
+    return name.text().equals(DIAL)
+        ? new WrongValue(
+            option.value().span(),
+            DIAL,
+            "`context` and its name in quotes, as in `dial context \"ext-local\"`",
+            Optional.empty())
+        : new UnknownSetting(
+            name.span(),
+            name.text(),
+            "`extensions`",
+            Similar.to(name.text(), ImmutableList.of(DIAL)));
+  }
+
   /** The text of {@code dial context "…"}. */
   private static Optional<Text> context(NodeItem.ExtensionOption option) {
-    if (!option.first().text().equals("dial")) {
+    if (!option.first().text().equals(DIAL)) {
       return Optional.empty();
     }
     return switch (option.value()) {
