@@ -24,12 +24,17 @@ final class RealEditor {
   }
 
   static void assumeThereIs(String program) throws InterruptedException {
-    assumeTrue(isRequired() || isThere(program), () -> "no " + program + " here");
+    assumeRuns(program, "--version");
   }
 
-  private static boolean isThere(String program) throws InterruptedException {
+  /** Assumes that there is a program, and what this run of it wants. */
+  static void assumeRuns(String... program) throws InterruptedException {
+    assumeTrue(isRequired() || runs(program), () -> "no " + String.join(" ", program) + " here");
+  }
+
+  private static boolean runs(String... program) throws InterruptedException {
     try {
-      return new ProcessBuilder(program, "--version")
+      return new ProcessBuilder(program)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start()
