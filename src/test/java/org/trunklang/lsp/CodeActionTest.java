@@ -40,7 +40,9 @@ class CodeActionTest {
         .map(
             network ->
                 DynamicTest.dynamicTest(
-                    network.getParent().getFileName() + " " + network.getFileName(),
+                    java.util.Objects.requireNonNull(network.getParent()).getFileName()
+                        + " "
+                        + network.getFileName(),
                     () -> check(texts(network))));
   }
 
