@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -109,7 +110,8 @@ final class Editor implements LanguageClient, AutoCloseable {
       try {
         Path file = folder.resolve(path);
         return Files.exists(file)
-            ? new SourceLoader.Loaded.Found(SourceFile.of(path, Files.readString(file)))
+            ? new SourceLoader.Loaded.Found(
+                SourceFile.of(path, new String(Files.readAllBytes(file), StandardCharsets.UTF_8)))
             : new SourceLoader.Loaded.Missing();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
