@@ -1,6 +1,8 @@
 package org.trunklang.lsp;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.Multimaps;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import java.util.ArrayList;
@@ -82,11 +84,16 @@ final class Lenses {
     var prover = new ClaimProver(project.snapshot().routing());
     int broken = 0;
     Optional<Trace> shown = Optional.empty();
+    ImmutableListMultimap<Span, Expectation> claims =
+        Multimaps.index(
+            project.snapshot().network().expectations(), claim -> claim.origin().span());
     for (Decl.Expectation expectation : group) {
       checkpoint.pass();
-      Verdict verdict = prover.decide(claim(project, expectation));
-      broken += verdict.holds() ? 0 : 1;
-      shown = shown.or(() -> trace(verdict));
+      List<Verdict> verdicts = claims.get(expectation.span()).stream().map(prover::decide).toList();
+      broken += verdicts.stream().allMatch(Verdict::holds) ? 0 : 1;
+      for (Verdict verdict : verdicts) {
+        shown = shown.or(() -> trace(verdict));
+      }
     }
     String title = title(group.size(), broken);
     SourceFile file = group.getFirst().span().file();
@@ -94,14 +101,6 @@ final class Lenses {
         .map(trace -> trace.start().number())
         .map(number -> trace(project, file, title, number))
         .orElseGet(() -> new Command(title, ""));
-  }
-
-  /** A network without errors has all of its expectations. */
-  private static Expectation claim(Project project, Decl.Expectation written) {
-    return project.snapshot().network().expectations().stream()
-        .filter(claim -> claim.origin().span().equals(written.span()))
-        .findFirst()
-        .orElseThrow();
   }
 
   private static Optional<Trace> trace(Verdict verdict) {
