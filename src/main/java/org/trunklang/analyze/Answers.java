@@ -133,10 +133,10 @@ final class Answers {
               : memory.crossings.computeIfAbsent(
                   new Crossing(beyond.apply(arrival.get().classOfService()), sent, isWatched(by)),
                   crossing ->
-                      before(sent, crossing.beyond)
+                      before(sent, crossing.beyond, space)
                           .map(fate -> answer(watching(by, fate.after(sent), sent))));
       case Target.LookedUp(Supplier<ClassOfService> among) ->
-          before(sent, lookedUp(among.get(), node))
+          before(sent, lookedUp(among.get(), node), space)
               .map(found -> new Answer(found.fate.after(sent), found.goesOn));
     };
   }
@@ -155,7 +155,8 @@ final class Answers {
     return space.firstOf(rows).orElse(nowhere);
   }
 
-  private <T> NumberMap<T> before(Sent sent, NumberMap<T> of) {
+  /** What is said of the number that is sent, seen from before it is. */
+  static <T> NumberMap<T> before(Sent sent, NumberMap<T> of, NumberSpace space) {
     return switch (sent) {
       case Sent.Rewritten(var rewrite) -> of.before(rewrite);
       case Sent.Always(DialedNumber number) ->

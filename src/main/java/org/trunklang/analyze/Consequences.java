@@ -2,6 +2,7 @@ package org.trunklang.analyze;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.SetMultimap;
 import java.util.HashMap;
@@ -12,10 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
-import org.trunklang.model.Caller;
 import org.trunklang.model.Down;
-import org.trunklang.model.Network;
 import org.trunklang.model.NodeName;
 import org.trunklang.model.TrunkEnd;
 import org.trunklang.model.TrunkName;
@@ -29,6 +27,7 @@ import org.trunklang.routing.Course.Target;
 import org.trunklang.routing.Place;
 import org.trunklang.routing.Plan;
 import org.trunklang.routing.Routing;
+import org.trunklang.simulate.EntryPoints;
 
 /**
  * Which numbers end otherwise when something fails. Says what {@link Fates} says with the same
@@ -64,14 +63,9 @@ final class Consequences {
   }
 
   private static Set<ClassOfService> classes(Routing routing) {
-    Network network = routing.network();
-    Set<ClassOfService> classes = new LinkedHashSet<>();
-    Stream.concat(
-            network.nodes().keySet().stream().map(node -> routing.place(node, Caller.PHONES)),
-            network.ends().map(end -> routing.place(end.at(), new Caller.Via(end))))
+    return EntryPoints.all(routing).stream()
         .map(Place::classOfService)
-        .forEach(classes::add);
-    return classes;
+        .collect(ImmutableSet.toImmutableSet());
   }
 
   private void index(Use use) {

@@ -84,12 +84,12 @@ public final class LegFates {
     Sent sent = before.then(course.sent());
     switch (course.target()) {
       case Target.Crosses(var _, var arrival) ->
-          seenFrom(sent, ends(arrival.get()))
+          Answers.before(sent, ends(arrival.get()), space)
               .within(numbers)
               .parts()
               .forEach((ending, some) -> found.merge(ending, some, NumberSet::union));
       case Target.LookedUp(var among) ->
-          seenFrom(sent, plans(among.get()))
+          Answers.before(sent, plans(among.get()), space)
               .within(numbers)
               .parts()
               .forEach(
@@ -110,13 +110,5 @@ public final class LegFates {
   private NumberMap<Plan> plans(ClassOfService among) {
     List<Map.Entry<DialPattern, Plan>> rows = among.plans();
     return space.firstMatch(rows);
-  }
-
-  private <T> NumberMap<T> seenFrom(Sent sent, NumberMap<T> beyond) {
-    return switch (sent) {
-      case Sent.Rewritten(var rewrite) -> beyond.before(rewrite);
-      case Sent.Always(var number) ->
-          beyond.get(number).map(space::constant).orElse(space.nothing());
-    };
   }
 }

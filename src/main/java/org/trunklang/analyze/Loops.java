@@ -9,13 +9,10 @@ import com.google.common.collect.SetMultimap;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.trunklang.analyze.Fate.Ending;
 import org.trunklang.analyze.problem.CallLoops;
 import org.trunklang.diagnostics.Problem;
-import org.trunklang.model.Caller;
 import org.trunklang.model.Down;
-import org.trunklang.model.Network;
 import org.trunklang.numbers.DialedNumber;
 import org.trunklang.numbers.NumberMap;
 import org.trunklang.numbers.NumberSet;
@@ -27,6 +24,7 @@ import org.trunklang.routing.Outcome;
 import org.trunklang.routing.Place;
 import org.trunklang.routing.Plan;
 import org.trunklang.routing.Routing;
+import org.trunklang.simulate.EntryPoints;
 import org.trunklang.simulate.Simulator;
 import org.trunklang.simulate.Trace;
 import org.trunklang.source.Span;
@@ -46,11 +44,7 @@ public final class Loops {
   private Loops(Routing routing) {
     this.routing = routing;
     this.simulator = Simulator.of(routing);
-    Network network = routing.network();
-    Stream.concat(
-            network.nodes().keySet().stream().map(node -> routing.place(node, Caller.PHONES)),
-            network.ends().map(end -> routing.place(end.at(), new Caller.Via(end))))
-        .forEach(place -> places.put(place.classOfService(), place));
+    EntryPoints.all(routing).forEach(place -> places.put(place.classOfService(), place));
   }
 
   public static ImmutableList<Problem> problems(Routing routing) {
@@ -63,14 +57,9 @@ public final class Loops {
     for (ClassOfService callers : places.keySet()) {
       look(callers, consequences.whenAllIsUp(callers), Down.NOTHING);
     }
-    Network network = routing.network();
-    Stream.of(
-            network.trunks().keySet().stream().map(Down::only),
-            network.meshes().keySet().stream().map(Down::only),
-            network.nodes().keySet().stream().map(Down::only))
-        .flatMap(failures -> failures)
-        .forEach(
-            down -> consequences.of(down).forEach((callers, fates) -> look(callers, fates, down)));
+    for (Down down : routing.network().singleFailures()) {
+      consequences.of(down).forEach((callers, fates) -> look(callers, fates, down));
+    }
     return problems.build();
   }
 

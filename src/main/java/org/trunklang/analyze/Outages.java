@@ -6,7 +6,6 @@ import com.google.common.collect.Sets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +15,6 @@ import org.trunklang.analyze.Fate.Ending;
 import org.trunklang.model.Caller;
 import org.trunklang.model.Down;
 import org.trunklang.model.NodeName;
-import org.trunklang.model.TrunkName;
 import org.trunklang.numbers.NumberMap;
 import org.trunklang.numbers.NumberSet;
 import org.trunklang.numbers.NumberSpace;
@@ -57,20 +55,17 @@ public final class Outages {
 
   private ImmutableList<Outage> find(int failures) {
     var outages = ImmutableList.<Outage>builder();
-    Set<Object> things = new LinkedHashSet<>();
-    things.addAll(routing.network().trunks().keySet());
-    things.addAll(routing.network().meshes().keySet());
-    things.addAll(routing.network().nodes().keySet());
-    Map<Set<Object>, Map<NodeName, NumberSet>> lostBy = new HashMap<>();
-    for (int size = 1; size <= Math.min(failures, things.size()); size++) {
-      for (Set<Object> failed : Sets.combinations(things, size)) {
-        Down down = down(failed);
+    Set<Down> single = routing.network().singleFailures();
+    Map<Set<Down>, Map<NodeName, NumberSet>> lostBy = new HashMap<>();
+    for (int size = 1; size <= Math.min(failures, single.size()); size++) {
+      for (Set<Down> failed : Sets.combinations(single, size)) {
+        Down down = failed.stream().reduce(Down.NOTHING, Down::and);
         Map<NodeName, NumberSet> lost = lost(down);
         Map<NumberSet, List<NodeName>> alike = new LinkedHashMap<>();
         lost.forEach(
             (node, gone) -> {
               NumberSet fresh = gone;
-              for (Object one : failed) {
+              for (Down one : failed) {
                 fresh = fresh.minus(lost(lostBy.get(Sets.difference(failed, Set.of(one))), node));
               }
               if (!fresh.isEmpty()) {
@@ -94,19 +89,6 @@ public final class Outages {
                     ImmutableList.copyOf(nodes),
                     numbers,
                     simulator.simulate(nodes.getFirst(), Caller.PHONES, number, down)));
-  }
-
-  private static Down down(Set<Object> failed) {
-    var trunks = ImmutableSet.<TrunkName>builder();
-    var nodes = ImmutableSet.<NodeName>builder();
-    for (Object one : failed) {
-      if (one instanceof TrunkName trunk) {
-        trunks.add(trunk);
-      } else if (one instanceof NodeName node) {
-        nodes.add(node);
-      }
-    }
-    return new Down(trunks.build(), nodes.build());
   }
 
   private NumberSet lost(@Nullable Map<NodeName, NumberSet> by, NodeName node) {

@@ -94,7 +94,8 @@ public record Reach(Place from, ImmutableList<Part> parts) {
     };
   }
 
-  private static Ending ending(Outcome outcome) {
+  /** How a call ended, without regard to its number. */
+  static Ending ending(Outcome outcome) {
     return switch (outcome) {
       case Outcome.Rings(var node, var _) -> new Ending.Rings(node, Sent.Rewritten.NOT);
       case Outcome.Leaves(var node, var trunk, var _) ->

@@ -15,6 +15,13 @@ public record Down(ImmutableSet<TrunkName> trunks, ImmutableSet<NodeName> nodes)
     return new Down(ImmutableSet.of(), ImmutableSet.of(node));
   }
 
+  /** Both at once. */
+  public Down and(Down other) {
+    return new Down(
+        ImmutableSet.<TrunkName>builder().addAll(trunks).addAll(other.trunks).build(),
+        ImmutableSet.<NodeName>builder().addAll(nodes).addAll(other.nodes).build());
+  }
+
   /** Whether a call can cross the trunk from this end, as far as this failure goes. */
   public boolean cuts(TrunkEnd end) {
     return trunks.contains(end.trunk())

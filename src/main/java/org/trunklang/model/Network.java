@@ -3,6 +3,7 @@ package org.trunklang.model;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -66,5 +67,15 @@ public record Network(
       }
     }
     return ends.build();
+  }
+
+  /** Each trunk, each mesh as a whole, and each node alone. */
+  public ImmutableSet<Down> singleFailures() {
+    return Stream.of(
+            trunks.keySet().stream().map(Down::only),
+            meshes.keySet().stream().map(Down::only),
+            nodes.keySet().stream().map(Down::only))
+        .flatMap(failures -> failures)
+        .collect(ImmutableSet.toImmutableSet());
   }
 }

@@ -141,24 +141,6 @@ public final class NumberMap<T> {
         }.of(root, other.root));
   }
 
-  /** The numbers of which another map of the same space says something else. */
-  public NumberSet differences(NumberMap<T> other) {
-    States states = states();
-    int none = states.constant(States.ABSENT);
-    return space.set(
-        new Combination(states) {
-          @Override
-          int label(int one, int second) {
-            return one == second ? States.ABSENT : States.PRESENT;
-          }
-
-          @Override
-          int shortcut(int one, int second) {
-            return one == second ? none : -1;
-          }
-        }.of(root, other.root));
-  }
-
   /** This map without the numbers of which another one of the same space says the same. */
   public NumberMap<T> changing(NumberMap<T> other) {
     States states = states();

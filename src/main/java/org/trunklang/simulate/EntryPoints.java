@@ -2,6 +2,7 @@ package org.trunklang.simulate;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.util.stream.Stream;
 import org.trunklang.model.Caller;
 import org.trunklang.model.Down;
 import org.trunklang.model.Expectation;
@@ -20,6 +21,14 @@ public final class EntryPoints {
     return routing.network().nodes().keySet().stream()
         .filter(node -> !down.nodes().contains(node))
         .map(node -> routing.place(node, Caller.PHONES))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Every place where a call can start while nothing is down, phones first. */
+  public static ImmutableList<Place> all(Routing routing) {
+    return Stream.concat(
+            phones(routing, Down.NOTHING).stream(),
+            routing.network().ends().map(end -> routing.place(end.at(), new Caller.Via(end))))
         .collect(ImmutableList.toImmutableList());
   }
 

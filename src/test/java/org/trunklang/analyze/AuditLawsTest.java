@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import com.google.common.collect.Sets;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -126,18 +125,8 @@ final class AuditLawsTest {
     if (!completes(simulator.simulate(node, Caller.PHONES, number, Down.NOTHING))) {
       return Set.of();
     }
-    List<Down> single = new ArrayList<>();
-    network
-        .trunks()
-        .keySet()
-        .forEach(t -> single.add(new Down(ImmutableSet.of(t), ImmutableSet.of())));
-    network
-        .meshes()
-        .keySet()
-        .forEach(t -> single.add(new Down(ImmutableSet.of(t), ImmutableSet.of())));
-    network.nodes().keySet().stream()
-        .filter(other -> !other.equals(node))
-        .forEach(n -> single.add(new Down(ImmutableSet.of(), ImmutableSet.of(n))));
+    List<Down> single =
+        network.singleFailures().stream().filter(down -> !down.nodes().contains(node)).toList();
     var lost = new HashSet<Down>();
     for (Down down : single) {
       if (!completes(simulator.simulate(node, Caller.PHONES, number, down))) {
@@ -146,14 +135,7 @@ final class AuditLawsTest {
     }
     Set<Down> alone = Set.copyOf(lost);
     for (Set<Down> pair : Sets.combinations(ImmutableSet.copyOf(single), 2)) {
-      Down both =
-          new Down(
-              pair.stream()
-                  .flatMap(d -> d.trunks().stream())
-                  .collect(ImmutableSet.toImmutableSet()),
-              pair.stream()
-                  .flatMap(d -> d.nodes().stream())
-                  .collect(ImmutableSet.toImmutableSet()));
+      Down both = pair.stream().reduce(Down.NOTHING, Down::and);
       if (pair.stream().noneMatch(alone::contains)
           && !completes(simulator.simulate(node, Caller.PHONES, number, both))) {
         lost.add(both);
@@ -168,7 +150,8 @@ final class AuditLawsTest {
         6_000,
         (routing, _) -> {
           boolean told = !Loops.problems(routing).isEmpty();
-          for (Down down : upAndSingleFailures(routing)) {
+          lookForLoops(routing, Down.NOTHING, told);
+          for (Down down : routing.network().singleFailures()) {
             lookForLoops(routing, down, told);
           }
         });
@@ -187,17 +170,6 @@ final class AuditLawsTest {
         }
       }
     }
-  }
-
-  private static List<Down> upAndSingleFailures(Routing routing) {
-    var network = routing.network();
-    return Stream.of(
-            Stream.of(Down.NOTHING),
-            network.trunks().keySet().stream().map(Down::only),
-            network.meshes().keySet().stream().map(Down::only),
-            network.nodes().keySet().stream().map(Down::only))
-        .flatMap(downs -> downs)
-        .toList();
   }
 
   @Test

@@ -18,10 +18,8 @@ import org.trunklang.model.Leg;
 import org.trunklang.model.Rule;
 import org.trunklang.numbers.DialedNumber;
 import org.trunklang.numbers.NumberSet;
-import org.trunklang.routing.Outcome;
 import org.trunklang.routing.Place;
 import org.trunklang.routing.Routing;
-import org.trunklang.routing.Sent;
 import org.trunklang.routing.Way;
 import org.trunklang.simulate.RandomNetworks;
 import org.trunklang.simulate.Simulator;
@@ -83,21 +81,10 @@ final class LegFatesTest {
             && step.way(leg) instanceof Way.Onward(var _, var sent, Place arrival)) {
           called
               .computeIfAbsent(number, _ -> new HashSet<>())
-              .add(ending(simulator.simulate(arrival, sent, Down.NOTHING).outcome()));
+              .add(Reach.ending(simulator.simulate(arrival, sent, Down.NOTHING).outcome()));
         }
       }
     }
     return called;
-  }
-
-  private static Ending ending(Outcome outcome) {
-    return switch (outcome) {
-      case Outcome.Rings(var node, var _) -> new Ending.Rings(node, Sent.Rewritten.NOT);
-      case Outcome.Leaves(var node, var trunk, var _) ->
-          new Ending.Leaves(node, trunk, Sent.Rewritten.NOT);
-      case Outcome.Rejected(var node, var reason) -> new Ending.Rejected(node, reason);
-      case Outcome.Loops _ -> new Ending.Loops();
-      case Outcome.Unknown(var node, var context) -> new Ending.Unknown(node, context);
-    };
   }
 }
