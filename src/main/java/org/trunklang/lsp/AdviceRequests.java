@@ -59,10 +59,9 @@ interface AdviceRequests extends TextDocumentService {
   @Override
   default CompletableFuture<List<InlayHint>> inlayHint(InlayHintParams asked) {
     return questions()
-        .slowly(
+        .patiently(
             asked.getTextDocument().getUri(),
-            (project, source, checkpoint) ->
-                Hints.of(project, source, asked.getRange(), checkpoint),
+            (project, source) -> Hints.of(project, source, asked.getRange()),
             List::of);
   }
 
@@ -74,9 +73,9 @@ interface AdviceRequests extends TextDocumentService {
   @Override
   default CompletableFuture<CodeLens> resolveCodeLens(CodeLens lens) {
     return questions()
-        .slowly(
+        .patiently(
             Lenses.uri(lens),
-            (project, source, checkpoint) -> Lenses.resolve(project, source, lens, checkpoint),
+            (project, source) -> Lenses.resolve(project, source, lens),
             () -> lens);
   }
 }

@@ -47,12 +47,7 @@ record CallItems(Project project) {
   CallHierarchyItem of(Rule rule) {
     Span head = rule.origin().head();
     int index =
-        project
-            .snapshot()
-            .network()
-            .node(rule.node())
-            .map(node -> node.rules().indexOf(rule))
-            .orElse(-1);
+        project.network().node(rule.node()).map(node -> node.rules().indexOf(rule)).orElse(-1);
     return item(
         head.text(),
         SymbolKind.Function,
@@ -101,7 +96,6 @@ record CallItems(Project project) {
     return switch (key.getFirst()) {
       case "node" ->
           project
-              .snapshot()
               .network()
               .node(new NodeName(key.get(1)))
               .<Meant>map(Meant.AtNode::new)
@@ -114,7 +108,6 @@ record CallItems(Project project) {
 
   private Meant rule(NodeName at, int index) {
     return project
-        .snapshot()
         .network()
         .node(at)
         .filter(node -> index >= 0 && index < node.rules().size())

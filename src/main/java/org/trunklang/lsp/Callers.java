@@ -63,14 +63,14 @@ final class Callers {
     SetMultimap<CallHierarchyItem, Range> from = LinkedHashMultimap.create();
     switch (items.meant(to)) {
       case CallItems.Meant.AtNode(Node node) ->
-          project.snapshot().network().endsAt(node.name()).forEach(end -> add(from, end.trunk()));
+          project.network().endsAt(node.name()).forEach(end -> add(from, end.trunk()));
       case CallItems.Meant.ByTrunk(TrunkName trunk) ->
           rules().forEach(rule -> legs(rule, trunk).forEach(leg -> add(from, rule, leg.span())));
       case CallItems.Meant.OfRule(Rule rule) -> {
         if (rule.audience().phones()) {
           items.node(rule.node()).ifPresent(item -> from.put(item, item.getSelectionRange()));
         }
-        project.snapshot().network().endsAt(rule.node()).stream()
+        project.network().endsAt(rule.node()).stream()
             .filter(end -> rule.audience().admits(new Caller.Via(end)))
             .forEach(end -> add(from, end.trunk()));
       }
@@ -138,7 +138,7 @@ final class Callers {
   }
 
   private Stream<TrunkEnd> ends(TrunkName trunk) {
-    return project.snapshot().network().ends().filter(end -> end.trunk().equals(trunk));
+    return project.network().ends().filter(end -> end.trunk().equals(trunk));
   }
 
   private Stream<Rule> rulesAt(TrunkEnd end) {
@@ -146,7 +146,7 @@ final class Callers {
   }
 
   private Stream<Rule> rules() {
-    return project.snapshot().network().nodes().values().stream()
+    return project.network().nodes().values().stream()
         .flatMap(node -> node.rules().stream())
         .filter(Rules::isWritten);
   }

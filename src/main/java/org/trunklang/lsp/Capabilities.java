@@ -5,11 +5,16 @@ import org.eclipse.lsp4j.CodeLensOptions;
 import org.eclipse.lsp4j.CompletionOptions;
 import org.eclipse.lsp4j.DocumentLinkOptions;
 import org.eclipse.lsp4j.ExecuteCommandOptions;
+import org.eclipse.lsp4j.FileOperationFilter;
+import org.eclipse.lsp4j.FileOperationOptions;
+import org.eclipse.lsp4j.FileOperationPattern;
+import org.eclipse.lsp4j.FileOperationsServerCapabilities;
 import org.eclipse.lsp4j.RenameOptions;
 import org.eclipse.lsp4j.SemanticTokensWithRegistrationOptions;
 import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.SignatureHelpOptions;
 import org.eclipse.lsp4j.TextDocumentSyncKind;
+import org.eclipse.lsp4j.WorkspaceServerCapabilities;
 
 /** What the server tells an editor that it can do. */
 final class Capabilities {
@@ -31,7 +36,8 @@ final class Capabilities {
     can.setCompletionProvider(new CompletionOptions(false, List.of(" ", ".", "/")));
     can.setSignatureHelpProvider(new SignatureHelpOptions(List.of(" ", "[", ",")));
     can.setDocumentLinkProvider(new DocumentLinkOptions(false));
-    can.setSemanticTokensProvider(new SemanticTokensWithRegistrationOptions(Colours.LEGEND, true));
+    can.setSemanticTokensProvider(
+        new SemanticTokensWithRegistrationOptions(Colours.LEGEND, true, true));
     can.setExecuteCommandProvider(
         new ExecuteCommandOptions(List.of(Tracing.TRACE, Tracing.PLACES)));
     can.setInlayHintProvider(true);
@@ -40,6 +46,21 @@ final class Capabilities {
     can.setCallHierarchyProvider(true);
     can.setDocumentFormattingProvider(true);
     can.setDocumentRangeFormattingProvider(true);
+    can.setWorkspace(ofFolders());
+    return can;
+  }
+
+  private static WorkspaceServerCapabilities ofFolders() {
+    var files =
+        new FileOperationOptions(
+            List.of(
+                new FileOperationFilter(new FileOperationPattern("**/*.trunk"), "file"),
+                new FileOperationFilter(new FileOperationPattern("**/"), "file")));
+    var operations = new FileOperationsServerCapabilities();
+    operations.setWillRename(files);
+    operations.setDidRename(files);
+    var can = new WorkspaceServerCapabilities();
+    can.setFileOperations(operations);
     return can;
   }
 }

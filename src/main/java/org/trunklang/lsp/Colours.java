@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.SemanticTokens;
 import org.eclipse.lsp4j.SemanticTokensLegend;
 import org.trunklang.check.Reference;
@@ -31,6 +32,19 @@ final class Colours {
   private Colours() {}
 
   static SemanticTokens of(Project project, SourceFile source) {
+    return of(project, source, 0, source.text().length());
+  }
+
+  /** Those of a part of a file. */
+  static SemanticTokens of(Project project, SourceFile source, Range part) {
+    return of(
+        project,
+        source,
+        Places.offset(source, part.getStart()),
+        Places.offset(source, part.getEnd()));
+  }
+
+  private static SemanticTokens of(Project project, SourceFile source, int from, int to) {
     Map<Integer, String> names = names(project, source);
     var data = new ArrayList<Integer>();
     int line = 0;
@@ -39,7 +53,7 @@ final class Colours {
       int type = type(token, names);
       Span span = token.span();
       boolean oneLine = span.startPosition().line() == span.endPosition().line();
-      if (type >= 0 && oneLine) {
+      if (type >= 0 && oneLine && from < span.end() && span.start() < to) {
         var start = Places.position(source, span.start());
         boolean sameLine = start.getLine() == line;
         data.add(start.getLine() - line);
@@ -57,7 +71,7 @@ final class Colours {
   /** By their beginnings: a member of a mesh, {@code core.n1}, is one token and two names. */
   private static Map<Integer, String> names(Project project, SourceFile source) {
     Map<Integer, String> names = new HashMap<>();
-    for (Reference reference : project.snapshot().references()) {
+    for (Reference reference : project.references()) {
       if (reference.use().file().equals(source)) {
         names.put(reference.use().start(), TYPE_OF_NAME.getOrDefault(reference.kind(), "variable"));
       }

@@ -18,18 +18,19 @@ import org.trunklang.diagnostics.Diagnostic;
 import org.trunklang.diagnostics.Edit;
 import org.trunklang.diagnostics.Fix;
 import org.trunklang.diagnostics.Severity;
+import org.trunklang.project.Snapshot;
 
 /** Diagnostics and their fixes, in the words of the protocol. */
 final class Findings {
   private Findings() {}
 
-  /** Those of each file of a project, also of files without any: what was said before is over. */
-  static Map<Path, List<org.eclipse.lsp4j.Diagnostic>> byFile(Project project) {
+  /** Those of each file of a project, also of files without any. */
+  static Map<Path, List<org.eclipse.lsp4j.Diagnostic>> byFile(Project project, Snapshot snapshot) {
     var byFile = new LinkedHashMap<Path, List<org.eclipse.lsp4j.Diagnostic>>();
     project
         .units()
         .forEach(unit -> byFile.put(project.path(unit.file().source()), new ArrayList<>()));
-    for (Diagnostic finding : project.snapshot().diagnostics()) {
+    for (Diagnostic finding : snapshot.diagnostics()) {
       byFile
           .computeIfAbsent(project.path(finding.span().file()), _ -> new ArrayList<>())
           .add(said(project, finding));
@@ -71,7 +72,7 @@ final class Findings {
   /** The fixes of what is found in a part of a file. */
   static List<CodeAction> fixes(Project project, Path file, Range range) {
     var actions = new ArrayList<CodeAction>();
-    for (Diagnostic finding : project.snapshot().diagnostics()) {
+    for (Diagnostic finding : project.soon().diagnostics()) {
       if (project.path(finding.span().file()).equals(file)
           && overlap(Places.range(finding.span()), range)) {
         for (Fix fix : finding.fixes()) {

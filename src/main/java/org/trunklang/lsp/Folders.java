@@ -5,7 +5,9 @@ import java.util.concurrent.CompletableFuture;
 import org.eclipse.lsp4j.DidChangeConfigurationParams;
 import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
 import org.eclipse.lsp4j.ExecuteCommandParams;
+import org.eclipse.lsp4j.RenameFilesParams;
 import org.eclipse.lsp4j.SymbolInformation;
+import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.WorkspaceSymbol;
 import org.eclipse.lsp4j.WorkspaceSymbolParams;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
@@ -25,6 +27,23 @@ final class Folders implements WorkspaceService {
   @Override
   public void didChangeWatchedFiles(DidChangeWatchedFilesParams changed) {
     changed.getChanges().forEach(event -> workspace.changed(Workspace.path(event.getUri())));
+  }
+
+  /** Asked for before the files move: what they are called in `use` moves with them. */
+  @Override
+  public CompletableFuture<WorkspaceEdit> willRenameFiles(RenameFilesParams asked) {
+    return workspace.askAll(projects -> new Moves(asked.getFiles()).edits(projects));
+  }
+
+  @Override
+  public void didRenameFiles(RenameFilesParams renamed) {
+    renamed
+        .getFiles()
+        .forEach(
+            each -> {
+              workspace.changed(Workspace.path(each.getOldUri()));
+              workspace.changed(Workspace.path(each.getNewUri()));
+            });
   }
 
   @Override

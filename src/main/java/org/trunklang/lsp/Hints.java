@@ -11,7 +11,6 @@ import org.eclipse.lsp4j.InlayHint;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.trunklang.analyze.Fate.Ending;
-import org.trunklang.analyze.LegFates;
 import org.trunklang.model.Action;
 import org.trunklang.model.Leg;
 import org.trunklang.model.NodeName;
@@ -20,7 +19,6 @@ import org.trunklang.model.Rule;
 import org.trunklang.model.TrunkName;
 import org.trunklang.numbers.DialPattern;
 import org.trunklang.numbers.NumberSet;
-import org.trunklang.project.Checkpoint;
 import org.trunklang.source.SourceFile;
 import org.trunklang.source.Span;
 
@@ -31,20 +29,20 @@ final class Hints {
   private Hints() {}
 
   /** Those of a part of a file. Of a rule that several nodes take from a profile there are none. */
-  static List<InlayHint> of(Project project, SourceFile source, Range part, Checkpoint checkpoint) {
-    if (project.snapshot().leavesCallsOpen()) {
+  static List<InlayHint> of(Project project, SourceFile source, Range part) {
+    if (project.leavesCallsOpen()) {
       return List.of();
     }
     int start = Places.offset(source, part.getStart());
     int end = Places.offset(source, part.getEnd());
-    var fates = new LegFates(project.snapshot().routing());
+    var fates = project.legFates();
     var hints = new ArrayList<InlayHint>();
     for (Rule rule : Rules.in(project, source)) {
       if (rule.action() instanceof Action.Send(ImmutableList<Leg> legs, var _)) {
         for (int i = 0; i < legs.size(); i++) {
           Leg leg = legs.get(i);
           if (start <= leg.span().end() && leg.span().end() <= end) {
-            checkpoint.pass();
+            project.checkpoint().pass();
             ImmutableMap<Ending, NumberSet> ends = fates.of(rule, i);
             if (!ends.isEmpty()) {
               hints.add(hint(whole(project, leg), ends));

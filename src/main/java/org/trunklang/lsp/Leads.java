@@ -43,10 +43,10 @@ final class Leads {
 
   private static Optional<String> of(Project project, NodeItem item, Predicate<Candidate> wanted) {
     ImmutableList<Rule> rules = Rules.of(project, item.span());
-    if (rules.isEmpty() || project.snapshot().leavesCallsOpen()) {
+    if (rules.isEmpty() || project.leavesCallsOpen()) {
       return Optional.empty();
     }
-    Routing routing = project.snapshot().routing();
+    Routing routing = project.routing();
     return Optional.of(
         rules.stream()
             .flatMap(rule -> Rules.example(routing, rule, wanted).stream())

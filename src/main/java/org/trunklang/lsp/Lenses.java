@@ -16,7 +16,6 @@ import org.trunklang.model.Expectation;
 import org.trunklang.numbers.DialedNumber;
 import org.trunklang.numbers.NumberSpace;
 import org.trunklang.numbers.PatternParser;
-import org.trunklang.project.Checkpoint;
 import org.trunklang.simulate.Trace;
 import org.trunklang.simulate.Verdict;
 import org.trunklang.source.SourceFile;
@@ -48,14 +47,13 @@ final class Lenses {
   }
 
   /** Nothing is said of expectations that were moved meanwhile: the editor asks anew. */
-  static CodeLens resolve(
-      Project project, SourceFile source, CodeLens lens, Checkpoint checkpoint) {
+  static CodeLens resolve(Project project, SourceFile source, CodeLens lens) {
     int start = ((JsonElement) lens.getData()).getAsJsonArray().get(1).getAsInt();
     Command said =
         groups(project, source).stream()
             .filter(group -> group.getFirst().span().start() == start)
             .findFirst()
-            .map(group -> verdict(project, group, checkpoint))
+            .map(group -> verdict(project, group))
             .orElseGet(() -> new Command("", ""));
     return new CodeLens(lens.getRange(), said, lens.getData());
   }
@@ -76,19 +74,17 @@ final class Lenses {
     return groups;
   }
 
-  private static Command verdict(
-      Project project, List<Decl.Expectation> group, Checkpoint checkpoint) {
-    if (project.snapshot().leavesCallsOpen()) {
+  private static Command verdict(Project project, List<Decl.Expectation> group) {
+    if (project.leavesCallsOpen()) {
       return new Command("not decided: the network has errors", "");
     }
-    var prover = new ClaimProver(project.snapshot().routing());
+    var prover = new ClaimProver(project.routing());
     int broken = 0;
     Optional<Trace> shown = Optional.empty();
     ImmutableListMultimap<Span, Expectation> claims =
-        Multimaps.index(
-            project.snapshot().network().expectations(), claim -> claim.origin().span());
+        Multimaps.index(project.network().expectations(), claim -> claim.origin().span());
     for (Decl.Expectation expectation : group) {
-      checkpoint.pass();
+      project.checkpoint().pass();
       List<Verdict> verdicts = claims.get(expectation.span()).stream().map(prover::decide).toList();
       broken += verdicts.stream().allMatch(Verdict::holds) ? 0 : 1;
       for (Verdict verdict : verdicts) {
@@ -128,7 +124,7 @@ final class Lenses {
     return switch (declaration) {
       case Decl.Prefix prefix -> call(project, prefix.span(), prefix.patterns().sets());
       case Decl.Expectation expectation ->
-          project.snapshot().network().expectations().stream()
+          project.network().expectations().stream()
               .filter(claim -> claim.origin().span().equals(expectation.span()))
               .flatMap(claim -> example(claim).stream())
               .map(number -> call(project, expectation.span(), number));

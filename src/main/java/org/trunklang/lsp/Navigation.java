@@ -32,7 +32,7 @@ final class Navigation {
             .map(Declared::whole)
             .map(
                 whole ->
-                    project.snapshot().references().stream()
+                    project.references().stream()
                         .filter(each -> each.kind().equals("profile") && isIn(each.use(), whole))
                         .map(each -> location(project, each.declaration()))
                         .toList())

@@ -158,7 +158,7 @@ record Offers(Project project, Heading heading) {
   }
 
   private <D extends Decl> Stream<Found<D>> all(Class<D> kind) {
-    return project.snapshot().program().units().stream().flatMap(unit -> all(unit, kind));
+    return project.program().units().stream().flatMap(unit -> all(unit, kind));
   }
 
   private static <D extends Decl> Stream<Found<D>> all(Unit unit, Class<D> kind) {

@@ -2,64 +2,81 @@ package org.trunklang.lsp;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.trunklang.analyze.LegFates;
 import org.trunklang.check.Reference;
 import org.trunklang.check.Unit;
+import org.trunklang.model.Network;
 import org.trunklang.project.Checkpoint;
+import org.trunklang.project.Program;
 import org.trunklang.project.Snapshot;
-import org.trunklang.project.SourceLoader;
-import org.trunklang.project.Sources;
+import org.trunklang.routing.Routing;
 import org.trunklang.source.SourceFile;
 import org.trunklang.source.Span;
 
-/** A folder of sources, and everything that follows from them as they are now. */
-record Project(Path folder, Snapshot snapshot) {
+/**
+ * A folder of sources, and everything that follows from them, for somebody who wants to know.
+ *
+ * @param checkpoint passed between the stages of what is not known yet
+ */
+record Project(Analysis analysis, Checkpoint checkpoint) {
 
-  /** The {@code .trunk} files of a folder, saved or not. */
-  static Project of(Path folder, Buffers buffers, Checkpoint checkpoint) {
-    var names = ImmutableSet.<String>builder();
-    names.addAll(onDisk(folder));
-    for (Path file : buffers.files()) {
-      if (folder.equals(file.getParent())) {
-        names.add(file.getFileName().toString());
-      }
-    }
-    var roots = ImmutableList.sortedCopyOf(names.build());
-    SourceLoader loader = buffers.in(folder);
-    var sources =
-        new Sources(
-            roots,
-            path -> {
-              checkpoint.pass();
-              return loader.load(path);
-            });
-    var snapshot = Snapshot.of(sources, checkpoint);
-    checkpoint.pass();
-    return new Project(folder, snapshot.withNotes());
+  Path folder() {
+    return analysis.folder();
   }
 
-  private static ImmutableList<String> onDisk(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      return ImmutableList.of();
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> file.toString().endsWith(".trunk") && Files.isRegularFile(file))
-          .map(file -> file.getFileName().toString())
-          .collect(ImmutableList.toImmutableList());
-    } catch (IOException | UncheckedIOException e) {
-      return ImmutableList.of(); // what is open is read all the same
-    }
+  /** What is written. */
+  Program program() {
+    return analysis.program(checkpoint);
+  }
+
+  Network network() {
+    return analysis.meaning(checkpoint).network();
+  }
+
+  Routing routing() {
+    return analysis.meaning(checkpoint).routing();
+  }
+
+  ImmutableList<Reference> references() {
+    return analysis.meaning(checkpoint).references();
+  }
+
+  /** For the one thread that does what takes long. */
+  LegFates legFates() {
+    return analysis.legFates(checkpoint);
+  }
+
+  /** What the texts and the rules show. */
+  Snapshot ofRules() {
+    return analysis.ofRules(checkpoint);
+  }
+
+  /** What can be said at once. */
+  Snapshot soon() {
+    return analysis.soon(checkpoint);
+  }
+
+  /** All that can be said. */
+  Snapshot whole() {
+    return analysis.whole(checkpoint);
+  }
+
+  /** Whether that is known already. */
+  boolean isWhole() {
+    return analysis.isWhole();
+  }
+
+  /** Whether it cannot be said what becomes of calls. */
+  boolean leavesCallsOpen() {
+    return ofRules().leavesCallsOpen();
   }
 
   /** The files of the project itself; modules of the library are in no folder. */
   Stream<Unit> units() {
-    return snapshot.program().units().stream().filter(unit -> unit.namespace().isEmpty());
+    return program().units().stream().filter(unit -> unit.namespace().isEmpty());
   }
 
   Optional<Unit> unit(Path file) {
@@ -67,7 +84,7 @@ record Project(Path folder, Snapshot snapshot) {
   }
 
   Path path(SourceFile source) {
-    return folder.resolve(source.name()).normalize();
+    return folder().resolve(source.name()).normalize();
   }
 
   String uri(SourceFile source) {
@@ -77,8 +94,8 @@ record Project(Path folder, Snapshot snapshot) {
   /** The declaration of the name at a place: the name itself may be one. */
   Optional<Span> declarationAt(SourceFile file, int offset) {
     return Stream.concat(
-            references().filter(each -> covers(each.use(), file, offset)),
-            references().filter(each -> covers(each.declaration(), file, offset)))
+            ownReferences().filter(each -> covers(each.use(), file, offset)),
+            ownReferences().filter(each -> covers(each.declaration(), file, offset)))
         .map(Reference::declaration)
         .findFirst()
         .or(
@@ -93,17 +110,16 @@ record Project(Path folder, Snapshot snapshot) {
   }
 
   /** What the library declares is in no file that an editor could open. */
-  private Stream<Reference> references() {
+  private Stream<Reference> ownReferences() {
     var own = units().map(unit -> unit.file().source()).collect(ImmutableSet.toImmutableSet());
-    return snapshot.references().stream()
-        .filter(reference -> own.contains(reference.declaration().file()));
+    return references().stream().filter(reference -> own.contains(reference.declaration().file()));
   }
 
   /** The places of a declared name, its declaration first. */
   ImmutableList<Span> uses(Span declaration) {
     return Stream.concat(
             Stream.of(declaration),
-            snapshot.references().stream()
+            references().stream()
                 .filter(each -> each.declaration().equals(declaration))
                 .map(Reference::use))
         .distinct()

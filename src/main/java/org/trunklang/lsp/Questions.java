@@ -8,7 +8,6 @@ import java.util.function.Supplier;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextDocumentPositionParams;
 import org.trunklang.lsp.Documents.Place;
-import org.trunklang.project.Checkpoint;
 import org.trunklang.source.SourceFile;
 
 /**
@@ -36,34 +35,25 @@ record Questions(Workspace workspace) {
       BiFunction<Project, SourceFile, ? extends T> answer,
       Supplier<? extends T> otherwise) {
     Path file = Workspace.path(document.getUri());
-    return workspace.ask(
-        file,
-        project -> {
-          var unit = project.unit(file);
-          return unit.isPresent()
-              ? answer.apply(project, unit.get().file().source())
-              : otherwise.get();
-        });
+    return workspace.ask(file, project -> about(project, file, answer, otherwise));
   }
 
   /** The same for answers that take long. */
-  <T> CompletableFuture<T> slowly(
-      String uri, LongAnswer<? extends T> answer, Supplier<? extends T> otherwise) {
+  <T> CompletableFuture<T> patiently(
+      String uri,
+      BiFunction<Project, SourceFile, ? extends T> answer,
+      Supplier<? extends T> otherwise) {
     Path file = Workspace.path(uri);
-    return workspace.ask(
-        file,
-        (project, checkpoint) -> {
-          var unit = project.unit(file);
-          return unit.isPresent()
-              ? answer.about(project, unit.get().file().source(), checkpoint)
-              : otherwise.get();
-        });
+    return workspace.askPatiently(file, project -> about(project, file, answer, otherwise));
   }
 
-  /** An answer that passes a checkpoint now and then. */
-  @FunctionalInterface
-  interface LongAnswer<T> {
-    T about(Project project, SourceFile source, Checkpoint checkpoint);
+  private static <T> T about(
+      Project project,
+      Path file,
+      BiFunction<Project, SourceFile, ? extends T> answer,
+      Supplier<? extends T> otherwise) {
+    var unit = project.unit(file);
+    return unit.isPresent() ? answer.apply(project, unit.get().file().source()) : otherwise.get();
   }
 
   /** Of the project of a file, whether it reads that or not. */

@@ -24,7 +24,7 @@ final class Rules {
 
   /** The rules that an item is; of a profile there is one at each node that takes it. */
   static ImmutableList<Rule> of(Project project, Span item) {
-    return project.snapshot().network().nodes().values().stream()
+    return project.network().nodes().values().stream()
         .flatMap(node -> node.rules().stream())
         .filter(rule -> isWritten(rule) && rule.origin().span().equals(item))
         .collect(ImmutableList.toImmutableList());
@@ -34,7 +34,7 @@ final class Rules {
   static ImmutableList<Rule> in(Project project, SourceFile source) {
     Multiset<Span> items = HashMultiset.create();
     ImmutableList<Rule> rules =
-        project.snapshot().network().nodes().values().stream()
+        project.network().nodes().values().stream()
             .flatMap(node -> node.rules().stream())
             .filter(Rules::isWritten)
             .filter(rule -> rule.origin().span().file().equals(source))

@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
+import org.eclipse.lsp4j.InitializedParams;
 import org.eclipse.lsp4j.ServerInfo;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.launch.LSPLauncher;
@@ -44,7 +45,7 @@ public final class Server implements LanguageServer {
    */
   public static boolean serve(
       InputStream in, OutputStream out, String version, Function<Path, SourceLoader> disk) {
-    var server = new Server(version, new Workspace(new Buffers(disk)));
+    var server = new Server(version, new Workspace(disk));
     var launcher = LSPLauncher.createServerLauncher(server, in, out);
     server.connect(launcher.getRemoteProxy());
     Future<Void> listening = launcher.startListening();
@@ -70,12 +71,19 @@ public final class Server implements LanguageServer {
 
   @Override
   public CompletableFuture<InitializeResult> initialize(InitializeParams parameters) {
+    workspace.learn(parameters.getCapabilities());
     List<WorkspaceFolder> folders = parameters.getWorkspaceFolders();
     if (folders != null) {
       folders.stream().map(WorkspaceFolder::getUri).map(Workspace::path).forEach(this::addFolder);
     }
     return CompletableFuture.completedFuture(
         new InitializeResult(Capabilities.all(), new ServerInfo("trunkc", version)));
+  }
+
+  /** Editors tell of files that change on disk where somebody asks them to. */
+  @Override
+  public void initialized(InitializedParams parameters) {
+    workspace.watchFiles();
   }
 
   private void addFolder(Path folder) {

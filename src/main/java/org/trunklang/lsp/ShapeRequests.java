@@ -14,6 +14,7 @@ import org.eclipse.lsp4j.SelectionRange;
 import org.eclipse.lsp4j.SelectionRangeParams;
 import org.eclipse.lsp4j.SemanticTokens;
 import org.eclipse.lsp4j.SemanticTokensParams;
+import org.eclipse.lsp4j.SemanticTokensRangeParams;
 import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
@@ -46,6 +47,15 @@ interface ShapeRequests extends TextDocumentService {
   @Override
   default CompletableFuture<SemanticTokens> semanticTokensFull(SemanticTokensParams asked) {
     return questions().in(asked.getTextDocument(), Colours::of, SemanticTokens::new);
+  }
+
+  @Override
+  default CompletableFuture<SemanticTokens> semanticTokensRange(SemanticTokensRangeParams asked) {
+    return questions()
+        .in(
+            asked.getTextDocument(),
+            (project, source) -> Colours.of(project, source, asked.getRange()),
+            SemanticTokens::new);
   }
 
   @Override

@@ -13,14 +13,18 @@ interface TextChanges extends TextDocumentService {
   @Override
   default void didOpen(DidOpenTextDocumentParams opened) {
     var document = opened.getTextDocument();
-    questions().workspace().change(Workspace.path(document.getUri()), document.getText());
+    questions()
+        .workspace()
+        .open(Workspace.path(document.getUri()), document.getText(), document.getVersion());
   }
 
   @Override
   default void didChange(DidChangeTextDocumentParams changed) {
+    var document = changed.getTextDocument();
     questions()
         .workspace()
-        .change(Workspace.path(changed.getTextDocument().getUri()), changed.getContentChanges());
+        .edit(
+            Workspace.path(document.getUri()), changed.getContentChanges(), document.getVersion());
   }
 
   @Override

@@ -49,7 +49,7 @@ final class Tracing {
   }
 
   private static Object places(Project project) {
-    return EntryPoints.byName(project.snapshot().routing()).keySet();
+    return EntryPoints.byName(project.routing()).keySet();
   }
 
   /** The traces, as {@code trunkc simulate} prints them; without a place, from all phones. */
@@ -61,11 +61,11 @@ final class Tracing {
     if (!dialable) {
       throw refused("`" + digits + "` cannot be dialed: a number is made of 0-9, *, # and +");
     }
-    if (project.snapshot().leavesCallsOpen()) {
+    if (project.leavesCallsOpen()) {
       throw refused("the network has errors, so that it cannot be said where a call goes");
     }
-    var simulator = Simulator.of(project.snapshot().routing());
-    return starts(project.snapshot().routing(), from).stream()
+    var simulator = Simulator.of(project.routing());
+    return starts(project.routing(), from).stream()
         .map(place -> simulator.simulate(place, DialedNumber.of(digits), Down.NOTHING))
         .map(trace -> new TraceText(false, false).render(trace))
         .collect(Collectors.joining("\n"));

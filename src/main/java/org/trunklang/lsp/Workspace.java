@@ -2,56 +2,67 @@ package org.trunklang.lsp;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BiFunction;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.eclipse.lsp4j.Diagnostic;
-import org.eclipse.lsp4j.PublishDiagnosticsParams;
+import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.jsonrpc.CompletableFutures;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.trunklang.project.Checkpoint;
+import org.trunklang.project.SourceLoader;
 
 /**
- * The projects of an editor. Everything about them is done in turn, by one thread: what is asked is
- * answered from the texts as they are when its turn comes. What a later change makes needless, and
- * what is cancelled, is left undone, or stops at the next checkpoint.
+ * The projects of an editor. What is asked is answered from the texts as they are by then: when one
+ * changes meanwhile, the work stops at the next checkpoint and begins anew. Findings do not wait
+ * for answers, nor short answers for what takes long.
  */
 final class Workspace {
-  private final Buffers buffers;
+  private static final int ANSWERING = 2;
+
   private final List<Path> folders = new CopyOnWriteArrayList<>();
-  private final ExecutorService turns =
-      Executors.newSingleThreadExecutor(
-          work -> {
-            var thread = new Thread(work, "projects");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final AtomicReference<Moment> now;
+  private final Publisher publisher = new Publisher();
+  private final Quiet quiet = new Quiet();
 
-  /** How often a text has changed. */
-  private final AtomicLong changes = new AtomicLong();
+  private final ExecutorService findings = threads("findings", 1);
+  private final ExecutorService answers = threads("answers", ANSWERING);
+  private final ExecutorService longWork = threads("long work", 1);
 
-  // What follows belongs to that one thread.
-  private final Map<Path, Project> projects = new HashMap<>();
-  private long projectsOf = -1;
-  private final Set<Path> spokenOf = new HashSet<>();
+  /**
+   * @param disk reads the files of a folder
+   */
+  Workspace(Function<Path, SourceLoader> disk) {
+    Map<Path, FolderReader> readers = new ConcurrentHashMap<>();
+    this.now =
+        new AtomicReference<>(
+            new Moment(
+                OpenTexts.NONE,
+                folder ->
+                    readers.computeIfAbsent(folder, of -> new FolderReader(of, disk.apply(of)))));
+  }
 
-  private Optional<LanguageClient> client = Optional.empty();
-
-  Workspace(Buffers buffers) {
-    this.buffers = buffers;
+  private static ExecutorService threads(String name, int count) {
+    return new ThreadPoolExecutor(
+        count,
+        count,
+        0,
+        TimeUnit.SECONDS,
+        new LinkedBlockingQueue<>(),
+        Thread.ofPlatform().daemon().name(name + " ", 0).factory(),
+        new ThreadPoolExecutor.DiscardPolicy()); // what is left at the end, nobody waits for
   }
 
   static Path path(String uri) {
@@ -59,7 +70,15 @@ final class Workspace {
   }
 
   void connect(LanguageClient editor) {
-    client = Optional.of(editor);
+    publisher.connect(editor);
+  }
+
+  void learn(ClientCapabilities ofEditor) {
+    publisher.learn(ofEditor);
+  }
+
+  void watchFiles() {
+    publisher.watchFiles();
   }
 
   void addFolder(Path folder) {
@@ -67,128 +86,123 @@ final class Workspace {
   }
 
   void close() {
-    turns.shutdownNow();
+    findings.shutdownNow();
+    answers.shutdownNow();
+    longWork.shutdownNow();
   }
 
-  void change(Path file, String text) {
-    buffers.put(file, text);
-    changed(file);
+  void open(Path file, String text, int version) {
+    change(file, open -> open.with(file, text, version));
   }
 
-  void change(Path file, List<TextDocumentContentChangeEvent> edits) {
-    buffers.edit(file, edits);
-    changed(file);
+  void edit(Path file, List<TextDocumentContentChangeEvent> edits, int version) {
+    change(file, open -> open.edited(file, edits, version));
   }
 
   void close(Path file) {
-    buffers.remove(file);
-    changed(file);
+    change(file, open -> open.without(file));
   }
 
-  /** A file was opened, changed, saved or closed, or changed on disk. */
+  /** A file was saved, or changed on disk. */
   void changed(Path file) {
-    long change = changes.incrementAndGet();
-    turns.execute(
-        () -> {
-          Checkpoint wanted = () -> stopIf(change != changes.get());
-          try {
-            wanted.pass();
-            publish(project(file, wanted));
-          } catch (CancellationException e) {
-            // The change after this one is published.
-          }
-        });
+    change(file, UnaryOperator.identity());
+  }
+
+  private void change(Path file, UnaryOperator<OpenTexts> change) {
+    Moment next = now.updateAndGet(moment -> moment.with(change.apply(moment.open())));
+    quiet.disturb();
+    findings.execute(() -> ifCurrent(next, checkpoint -> publishSoon(next, file, checkpoint)));
+  }
+
+  private void publishSoon(Moment moment, Path file, Checkpoint checkpoint) {
+    Project project = project(moment, file, checkpoint);
+    publisher.publishSoon(project, moment.open(), file);
+    longWork.execute(
+        () ->
+            ifCurrent(
+                moment,
+                still -> {
+                  quiet.await(still);
+                  long start = System.nanoTime();
+                  publisher.publishWhole(project(moment, file, still), moment.open());
+                  quiet.took(System.nanoTime() - start);
+                }));
+  }
+
+  /** What is said of texts that have changed is over. */
+  private void ifCurrent(Moment moment, Consumer<Checkpoint> work) {
+    try {
+      work.accept(() -> stopUnless(now.get() == moment));
+    } catch (CancellationException e) {
+      // The change after this one is published.
+    }
   }
 
   /** Answers about the project of a file. */
   <T> CompletableFuture<T> ask(Path file, Function<Project, T> answer) {
-    return ask(file, (project, _) -> answer.apply(project));
+    return answer(answers, (moment, checkpoint) -> answer.apply(project(moment, file, checkpoint)));
   }
 
-  /** Answers that take long: they pass the checkpoint now and then. */
-  <T> CompletableFuture<T> ask(Path file, BiFunction<Project, Checkpoint, T> answer) {
-    return inTurn(wanted -> answer.apply(project(file, wanted), wanted));
+  /** Answers that take long: they wait until nobody types. */
+  <T> CompletableFuture<T> askPatiently(Path file, Function<Project, T> answer) {
+    return answer(
+        longWork,
+        (moment, checkpoint) -> {
+          quiet.await(checkpoint);
+          return answer.apply(project(moment, file, checkpoint));
+        });
   }
 
   /** Answers about the projects of the folders. */
   <T> CompletableFuture<T> askAll(Function<Stream<Project>, T> answer) {
-    return inTurn(wanted -> answer.apply(folders.stream().map(folder -> known(folder, wanted))));
+    return answer(
+        answers,
+        (moment, checkpoint) ->
+            answer.apply(
+                folders.stream().map(folder -> new Project(moment.analysis(folder), checkpoint))));
   }
 
-  private <T> CompletableFuture<T> inTurn(Function<Checkpoint, T> answer) {
+  private interface Answer<T> {
+    T from(Moment moment, Checkpoint checkpoint);
+  }
+
+  private <T> CompletableFuture<T> answer(ExecutorService by, Answer<T> answer) {
     return CompletableFutures.computeAsync(
-        turns,
+        by,
         cancelled -> {
-          cancelled.checkCanceled();
-          return answer.apply(cancelled::checkCanceled);
+          while (true) {
+            cancelled.checkCanceled();
+            Moment moment = now.get();
+            try {
+              return answer.from(
+                  moment,
+                  () -> {
+                    cancelled.checkCanceled();
+                    stopUnless(now.get() == moment);
+                  });
+            } catch (CancellationException e) {
+              stopUnless(now.get() != moment);
+            }
+          }
         });
   }
 
-  private Project project(Path file, Checkpoint wanted) {
+  private Project project(Moment moment, Path file, Checkpoint checkpoint) {
     for (Path folder : folders) {
-      if (file.startsWith(folder) && known(folder, wanted).unit(file).isPresent()) {
-        return known(folder, wanted);
+      if (file.startsWith(folder)) {
+        var project = new Project(moment.analysis(folder), checkpoint);
+        if (project.unit(file).isPresent()) {
+          return project;
+        }
       }
     }
     Path parent = file.getParent();
-    return known(parent == null ? file : parent, wanted);
+    return new Project(moment.analysis(parent == null ? file : parent), checkpoint);
   }
 
-  /** When a text changes meanwhile, the work is dropped and begun anew: what it says is over. */
-  private Project known(Path folder, Checkpoint wanted) {
-    while (true) {
-      wanted.pass();
-      long now = changes.get();
-      if (now != projectsOf) {
-        projects.clear();
-        projectsOf = now;
-      }
-      Project known = projects.get(folder);
-      if (known != null) {
-        return known;
-      }
-      try {
-        projects.put(
-            folder,
-            Project.of(
-                folder,
-                buffers,
-                () -> {
-                  wanted.pass();
-                  stopIf(now != changes.get());
-                }));
-      } catch (CancellationException e) {
-        wanted.pass();
-      }
-    }
-  }
-
-  private static void stopIf(boolean needless) {
-    if (needless) {
+  private static void stopUnless(boolean wanted) {
+    if (!wanted) {
       throw new CancellationException();
     }
-  }
-
-  private void publish(Project project) {
-    Map<Path, List<Diagnostic>> byFile = Findings.byFile(project);
-    client.ifPresent(
-        editor ->
-            byFile.forEach(
-                (file, said) -> {
-                  boolean first = spokenOf.add(file);
-                  if (!said.isEmpty() || !first || isOpen(file)) {
-                    editor.publishDiagnostics(
-                        new PublishDiagnosticsParams(file.toUri().toString(), said));
-                  }
-                }));
-  }
-
-  private boolean isOpen(Path file) {
-    for (Path open : buffers.files()) {
-      if (open.equals(file)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

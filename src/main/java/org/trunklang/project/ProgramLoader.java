@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.trunklang.check.Unit;
 import org.trunklang.check.Unread;
 import org.trunklang.diagnostics.Problem;
@@ -17,11 +18,12 @@ import org.trunklang.project.SourceLoader.Loaded;
 import org.trunklang.source.SourceFile;
 import org.trunklang.source.Span;
 import org.trunklang.syntax.Decl;
-import org.trunklang.syntax.Parser;
+import org.trunklang.syntax.SyntaxFile;
 
 /** Follows {@code use} from file to file (rules ). */
 final class ProgramLoader {
   private final SourceLoader loader;
+  private final Function<SourceFile, SyntaxFile> parser;
   private final List<Unit> units = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, Optional<Unit>> loaded = new HashMap<>();
@@ -31,8 +33,9 @@ final class ProgramLoader {
   /** The files on the way from a root to the one that is read now. */
   private final Deque<String> way = new ArrayDeque<>();
 
-  ProgramLoader(SourceLoader loader) {
+  ProgramLoader(SourceLoader loader, Function<SourceFile, SyntaxFile> parser) {
     this.loader = loader;
+    this.parser = parser;
   }
 
   Program load(ImmutableList<String> roots) {
@@ -56,7 +59,7 @@ final class ProgramLoader {
   }
 
   private void read(String path, SourceFile source, Optional<String> namespace) {
-    var syntax = Parser.parse(source);
+    var syntax = parser.apply(source);
     problems.addAll(syntax.problems());
     var unit = new Unit(syntax, namespace);
     loaded.put(path, Optional.of(unit));

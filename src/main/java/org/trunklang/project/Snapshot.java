@@ -12,9 +12,6 @@ import org.trunklang.analyze.Hidden;
 import org.trunklang.analyze.Loops;
 import org.trunklang.analyze.Unused;
 import org.trunklang.asterisk.Mapping;
-import org.trunklang.check.Checked;
-import org.trunklang.check.Checker;
-import org.trunklang.check.Reference;
 import org.trunklang.diagnostics.Code;
 import org.trunklang.diagnostics.Diagnostic;
 import org.trunklang.diagnostics.Problem;
@@ -29,67 +26,55 @@ import org.trunklang.source.SourceFile;
 /**
  * Everything that follows from a set of source texts. The same texts always give the same answers.
  *
- * @param references names that are used, with their declarations
  * @param found all findings
  * @param diagnostics those that no {@code allow} accepts, by file and place
  */
 public record Snapshot(
-    Program program,
-    Network network,
-    Routing routing,
-    ImmutableList<Reference> references,
-    ImmutableList<Diagnostic> found,
-    ImmutableList<Diagnostic> diagnostics) {
+    Meaning meaning, ImmutableList<Diagnostic> found, ImmutableList<Diagnostic> diagnostics) {
 
   public static Snapshot of(Sources sources) {
-    return of(sources, Checkpoint.NONE);
+    return ofRules(Meaning.of(Program.load(sources))).withCalls(Checkpoint.NONE);
   }
 
   /**
-   * The same as work that can be stopped.
+   * What the texts and the rules show. Where rules are missing because they are wrong, those that
+   * are left say little: what they do wrong for certain is told, and what only looks odd is not.
+   */
+  public static Snapshot ofRules(Meaning meaning) {
+    var found = ofTexts(meaning);
+    var ofRules = explained(meaning.routing().problems());
+    if (hasError(found)) {
+      return of(meaning, Iterables.concat(found, Iterables.filter(ofRules, Snapshot::isError)));
+    }
+    return of(
+        meaning, Iterables.concat(found, ofRules, explained(Mapping.problems(meaning.routing()))));
+  }
+
+  /**
+   * The same with what becomes of calls, unless the rules are wrong.
    *
    * @param checkpoint passed before each stage
    */
-  public static Snapshot of(Sources sources, Checkpoint checkpoint) {
-    var program = Program.load(sources);
-    checkpoint.pass();
-    Checked checked = Checker.check(program.units(), program.unread());
-    checkpoint.pass();
-    var routing = Routing.of(checked.network());
-    var found = explained(Iterables.concat(program.problems(), checked.problems()));
-    return of(
-        program,
-        checked.network(),
-        routing,
-        checked.references(),
-        withWhatRulesShow(found, routing, checked.unused(), checkpoint));
+  public Snapshot withCalls(Checkpoint checkpoint) {
+    if (!rulesAreRight()) {
+      return this;
+    }
+    var all = ImmutableList.<Diagnostic>builder().addAll(found);
+    for (Function<Routing, ImmutableList<? extends Problem>> stage :
+        aboutCalls(meaning.checked().unused())) {
+      checkpoint.pass();
+      all.addAll(explained(stage.apply(routing())));
+    }
+    return of(meaning, all.build());
   }
 
-  /**
-   * Where rules are missing because they are wrong, those that are left say little: what they do
-   * wrong for certain is told, and what only looks odd is not.
-   */
-  private static ImmutableList<Diagnostic> withWhatRulesShow(
-      ImmutableList<Diagnostic> found,
-      Routing routing,
-      ImmutableList<Problem> unused,
-      Checkpoint checkpoint) {
-    var ofRules = explained(routing.problems());
-    if (hasError(found)) {
-      return ImmutableList.copyOf(
-          Iterables.concat(found, Iterables.filter(ofRules, Snapshot::isError)));
-    }
-    var ofNodes = explained(Mapping.problems(routing));
-    if (hasError(ofRules)) {
-      return ImmutableList.copyOf(Iterables.concat(found, ofRules, ofNodes));
-    }
-    var all = ImmutableList.<Diagnostic>builder();
-    all.addAll(found).addAll(ofRules).addAll(ofNodes);
-    for (Function<Routing, ImmutableList<? extends Problem>> stage : aboutCalls(unused)) {
-      checkpoint.pass();
-      all.addAll(explained(stage.apply(routing)));
-    }
-    return all.build();
+  /** Whether the rules say what they are meant to, so that one can ask what becomes of calls. */
+  public boolean rulesAreRight() {
+    return !hasError(ofTexts(meaning)) && !hasError(explained(routing().problems()));
+  }
+
+  private static ImmutableList<Diagnostic> ofTexts(Meaning meaning) {
+    return explained(Iterables.concat(meaning.program().problems(), meaning.checked().problems()));
   }
 
   private static ImmutableList<Function<Routing, ImmutableList<? extends Problem>>> aboutCalls(
@@ -113,25 +98,32 @@ public record Snapshot(
     return findings.stream().anyMatch(Snapshot::isError);
   }
 
-  private static Snapshot of(
-      Program program,
-      Network network,
-      Routing routing,
-      ImmutableList<Reference> references,
-      ImmutableList<Diagnostic> found) {
-    var shown = Allowances.of(program.units()).apply(found);
-    return new Snapshot(program, network, routing, references, found, sorted(program, shown));
+  private static Snapshot of(Meaning meaning, Iterable<Diagnostic> found) {
+    var all = ImmutableList.copyOf(found);
+    var shown = Allowances.of(meaning.program().units()).apply(all);
+    return new Snapshot(meaning, all, sorted(meaning.program(), shown));
+  }
+
+  public Program program() {
+    return meaning.program();
+  }
+
+  public Network network() {
+    return meaning.network();
+  }
+
+  public Routing routing() {
+    return meaning.routing();
   }
 
   /** The same with what a later stage found. */
   public Snapshot with(ImmutableList<Problem> problems) {
-    var all = Iterables.concat(found, explained(problems));
-    return of(program, network, routing, references, ImmutableList.copyOf(all));
+    return of(meaning, Iterables.concat(found, explained(problems)));
   }
 
   /** The same with notes that take long to find. */
   public Snapshot withNotes() {
-    return leavesCallsOpen() ? this : with(FarEnds.notes(routing));
+    return leavesCallsOpen() ? this : with(FarEnds.notes(routing()));
   }
 
   private static ImmutableList<Diagnostic> explained(Iterable<? extends Problem> problems) {

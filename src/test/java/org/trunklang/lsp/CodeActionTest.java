@@ -24,7 +24,6 @@ import org.trunklang.diagnostics.Diagnostic;
 import org.trunklang.diagnostics.Edit;
 import org.trunklang.diagnostics.Fix;
 import org.trunklang.golden.Golden;
-import org.trunklang.project.Checkpoint;
 
 /** The fixes of all diagnostics that the golden networks show, as an editor applies them. */
 class CodeActionTest {
@@ -77,7 +76,7 @@ class CodeActionTest {
       Files.writeString(copy.resolve(text.getKey()), text.getValue());
     }
     Project project = project(copy, texts);
-    List<Diagnostic> found = project.snapshot().diagnostics();
+    List<Diagnostic> found = project.whole().diagnostics();
     if (found.stream().allMatch(each -> each.fixes().isEmpty())) {
       return;
     }
@@ -133,7 +132,7 @@ class CodeActionTest {
   }
 
   private static long count(Project project, Diagnostic like) {
-    return project.snapshot().diagnostics().stream()
+    return project.whole().diagnostics().stream()
         .filter(each -> each.code() == like.code() && each.message().equals(like.message()))
         .count();
   }
@@ -154,9 +153,11 @@ class CodeActionTest {
   }
 
   private static Project project(Path folder, Map<String, String> texts) {
-    var buffers = new Buffers(Editor::disk);
-    texts.forEach((name, text) -> buffers.put(folder.resolve(name), text));
-    return Project.of(folder, buffers, Checkpoint.NONE);
+    OpenTexts open = OpenTexts.NONE;
+    for (var text : texts.entrySet()) {
+      open = open.with(folder.resolve(text.getKey()), text.getValue(), 0);
+    }
+    return Editor.project(folder, open);
   }
 
   private static Map<String, String> texts(Path network) {

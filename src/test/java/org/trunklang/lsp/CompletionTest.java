@@ -12,7 +12,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.trunklang.check.Reference;
-import org.trunklang.project.Checkpoint;
 import org.trunklang.source.SourceFile;
 
 /** Names that are offered while one writes. */
@@ -26,9 +25,9 @@ class CompletionTest {
     for (Path file : files(example)) {
       Files.copy(file, folder.resolve(file.getFileName()));
     }
-    var project = Project.of(folder, new Buffers(Editor::disk), Checkpoint.NONE);
+    var project = Editor.project(folder, OpenTexts.NONE);
     try (var editor = Editor.on(folder)) {
-      for (Reference reference : project.snapshot().references()) {
+      for (Reference reference : project.references()) {
         SourceFile source = reference.use().file();
         var text = MarkedText.of(source.name(), source.text());
         int offset = reference.use().start();

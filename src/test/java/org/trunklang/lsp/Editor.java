@@ -43,6 +43,7 @@ import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.LanguageServer;
 import org.eclipse.lsp4j.services.TextDocumentService;
 import org.eclipse.lsp4j.services.WorkspaceService;
+import org.trunklang.project.Checkpoint;
 import org.trunklang.project.SourceLoader;
 import org.trunklang.source.SourceFile;
 
@@ -117,6 +118,11 @@ final class Editor implements LanguageClient, AutoCloseable {
         throw new UncheckedIOException(e);
       }
     };
+  }
+
+  /** What the server knows of a folder, without a server. */
+  static Project project(Path folder, OpenTexts open) {
+    return new Project(new Analysis(new FolderReader(folder, disk(folder)), open), Checkpoint.NONE);
   }
 
   TextDocumentService documents() {

@@ -25,7 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.trunklang.check.Unit;
 import org.trunklang.diagnostics.Severity;
 import org.trunklang.format.Formatter;
-import org.trunklang.project.Checkpoint;
 import org.trunklang.source.SourceFile;
 import org.trunklang.source.Span;
 import org.trunklang.syntax.Lexer;
@@ -78,9 +77,9 @@ class TextMateTest {
 
   /** The texts of a folder are one project, as for an editor. */
   private static List<Coloured> coloured(Path folder) {
-    var project = Project.of(folder, new Buffers(Editor::disk), Checkpoint.NONE);
+    var project = Editor.project(folder, OpenTexts.NONE);
     boolean sure =
-        project.snapshot().found().stream().noneMatch(found -> found.severity() == Severity.ERROR);
+        project.whole().found().stream().noneMatch(found -> found.severity() == Severity.ERROR);
     return project
         .units()
         .map(Unit::file)

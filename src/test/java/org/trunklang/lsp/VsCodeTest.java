@@ -17,7 +17,6 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trunklang.diagnostics.Severity;
-import org.trunklang.project.Checkpoint;
 
 /** The extension for VS Code: it can be made, and what it writes is Trunk. */
 class VsCodeTest {
@@ -78,9 +77,9 @@ class VsCodeTest {
                 + "\nnode branch { address 10.0.0.2  extensions 3XX }\n")
             .replace(node, node + "  " + Joiner.on("\n  ").join(items) + "\n");
     Path file = Files.writeString(folder.resolve("network.trunk"), text);
-    var project = Project.of(folder, new Buffers(Editor::disk), Checkpoint.NONE);
+    var project = Editor.project(folder, OpenTexts.NONE);
     var errors =
-        project.snapshot().found().stream()
+        project.whole().found().stream()
             .filter(found -> found.severity() == Severity.ERROR)
             .toList();
     assertEquals(List.of(), errors, text);

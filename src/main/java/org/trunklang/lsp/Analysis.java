@@ -1,0 +1,81 @@
+package org.trunklang.lsp;
+
+import java.nio.file.Path;
+import org.trunklang.analyze.LegFates;
+import org.trunklang.project.Checkpoint;
+import org.trunklang.project.Meaning;
+import org.trunklang.project.Program;
+import org.trunklang.project.Snapshot;
+
+/** What follows from the texts of a folder at one moment, each part when it is first asked for. */
+final class Analysis {
+  /** What becomes of the calls of so many rules is found out while one waits. */
+  private static final int FEW_RULES = 2_000;
+
+  private final Path folder;
+  private final Stage<Program> program;
+  private final Stage<Meaning> meaning;
+  private final Stage<Snapshot> ofRules;
+  private final Stage<Snapshot> whole;
+  private final Stage<LegFates> legFates;
+
+  Analysis(FolderReader reader, OpenTexts open) {
+    this.folder = reader.folder();
+    this.program = new Stage<>(checkpoint -> reader.read(open, checkpoint));
+    this.meaning = new Stage<>(checkpoint -> Meaning.of(program(checkpoint)));
+    this.ofRules = new Stage<>(checkpoint -> Snapshot.ofRules(meaning(checkpoint)));
+    this.whole =
+        new Stage<>(
+            checkpoint -> {
+              Snapshot withCalls = ofRules(checkpoint).withCalls(checkpoint);
+              checkpoint.pass();
+              return withCalls.withNotes();
+            });
+    this.legFates = new Stage<>(checkpoint -> new LegFates(meaning(checkpoint).routing()));
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  Program program(Checkpoint checkpoint) {
+    return program.get(checkpoint);
+  }
+
+  Meaning meaning(Checkpoint checkpoint) {
+    return meaning.get(checkpoint);
+  }
+
+  /** What the texts and the rules show. */
+  Snapshot ofRules(Checkpoint checkpoint) {
+    return ofRules.get(checkpoint);
+  }
+
+  /** All that can be said, notes as well. */
+  Snapshot whole(Checkpoint checkpoint) {
+    return whole.get(checkpoint);
+  }
+
+  /** All that can be said at once: in a large network without what becomes of calls, at first. */
+  Snapshot soon(Checkpoint checkpoint) {
+    return whole
+        .known()
+        .orElseGet(() -> isSmall(checkpoint) ? whole(checkpoint) : ofRules(checkpoint));
+  }
+
+  boolean isWhole() {
+    return whole.known().isPresent();
+  }
+
+  private boolean isSmall(Checkpoint checkpoint) {
+    return meaning(checkpoint).network().nodes().values().stream()
+            .mapToInt(node -> node.rules().size())
+            .sum()
+        <= FEW_RULES;
+  }
+
+  /** For one thread at a time. */
+  LegFates legFates(Checkpoint checkpoint) {
+    return legFates.get(checkpoint);
+  }
+}

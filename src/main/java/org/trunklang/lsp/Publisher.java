@@ -1,0 +1,131 @@
+package org.trunklang.lsp;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.PublishDiagnosticsParams;
+import org.eclipse.lsp4j.services.LanguageClient;
+import org.trunklang.project.Snapshot;
+
+/**
+ * Tells the editor what is found in a project. In a large one that is said in two steps: what the
+ * texts and rules show at once, and what becomes of calls when that is known. Until then what was
+ * said of it before stays, where the text is still the same.
+ */
+final class Publisher {
+  private Optional<LanguageClient> client = Optional.empty();
+  private EditorSkills skills = EditorSkills.NONE;
+
+  /** What the editor shows of each file that something was said of. */
+  private final Map<Path, List<Diagnostic>> shown = new HashMap<>();
+
+  private final Map<Path, Set<Path>> filesOfProjects = new HashMap<>();
+
+  /** What becomes of calls, as it was found last in each project. */
+  private final Map<Path, Map<Path, Earlier>> earlier = new HashMap<>();
+
+  private record Earlier(String text, List<Diagnostic> said) {}
+
+  void connect(LanguageClient editor) {
+    client = Optional.of(editor);
+  }
+
+  void learn(ClientCapabilities ofEditor) {
+    skills = EditorSkills.of(ofEditor);
+  }
+
+  void watchFiles() {
+    client.ifPresent(skills::watchFiles);
+  }
+
+  /**
+   * What can be said at once.
+   *
+   * @param changed the file that is said something of in any case
+   */
+  synchronized void publishSoon(Project project, OpenTexts open, Path changed) {
+    Snapshot soon = project.soon();
+    Map<Path, List<Diagnostic>> byFile = Findings.byFile(project, soon);
+    if (!project.isWhole() && soon.rulesAreRight()) {
+      var before = earlier.getOrDefault(project.folder(), Map.of());
+      project
+          .units()
+          .map(unit -> unit.file().source())
+          .forEach(
+              source -> {
+                Earlier of = before.get(project.path(source));
+                if (of != null) {
+                  byFile
+                      .computeIfAbsent(project.path(source), _ -> new ArrayList<>())
+                      .addAll(Carried.over(of.said, of.text, source.text()));
+                }
+              });
+    }
+    say(project, open, byFile, Optional.of(changed));
+  }
+
+  /** Everything, where that is more. */
+  synchronized void publishWhole(Project project, OpenTexts open) {
+    boolean isNew = !project.isWhole();
+    Map<Path, List<Diagnostic>> byFile = Findings.byFile(project, project.whole());
+    Map<Path, List<Diagnostic>> soon = Findings.byFile(project, project.ofRules());
+    Map<Path, Earlier> ofCalls = new HashMap<>();
+    project
+        .units()
+        .map(unit -> unit.file().source())
+        .forEach(
+            source -> {
+              Path file = project.path(source);
+              var said = new ArrayList<>(byFile.getOrDefault(file, List.of()));
+              said.removeAll(soon.getOrDefault(file, List.of()));
+              ofCalls.put(file, new Earlier(source.text(), said));
+            });
+    if (project.whole().rulesAreRight()) {
+      earlier.put(project.folder(), ofCalls);
+    }
+    if (isNew) {
+      say(project, open, byFile, Optional.empty());
+    }
+    if (open.byFile().size() > 1) {
+      client.ifPresent(skills::refresh);
+    }
+  }
+
+  private void say(
+      Project project,
+      OpenTexts open,
+      Map<Path, List<Diagnostic>> byFile,
+      Optional<Path> inAnyCase) {
+    Set<Path> before = filesOfProjects.computeIfAbsent(project.folder(), _ -> new HashSet<>());
+    before.forEach(file -> byFile.putIfAbsent(file, List.of()));
+    project.checkpoint().pass();
+    byFile.forEach(
+        (file, said) -> {
+          boolean asBefore = said.equals(shown.getOrDefault(file, List.of()));
+          if (!asBefore || inAnyCase.filter(file::equals).isPresent()) {
+            shown.put(file, said);
+            publish(file, said, open.version(file));
+          }
+        });
+    before.clear();
+    byFile.forEach(
+        (file, said) -> {
+          if (!said.isEmpty()) {
+            before.add(file);
+          }
+        });
+  }
+
+  private void publish(Path file, List<Diagnostic> said, Optional<Integer> version) {
+    var parameters = new PublishDiagnosticsParams(file.toUri().toString(), said);
+    version.ifPresent(parameters::setVersion);
+    client.ifPresent(editor -> editor.publishDiagnostics(parameters));
+  }
+}

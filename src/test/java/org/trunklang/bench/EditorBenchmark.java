@@ -1,0 +1,224 @@
+package org.trunklang.bench;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.eclipse.lsp4j.CompletionParams;
+import org.eclipse.lsp4j.DidChangeTextDocumentParams;
+import org.eclipse.lsp4j.DidOpenTextDocumentParams;
+import org.eclipse.lsp4j.HoverParams;
+import org.eclipse.lsp4j.InitializeParams;
+import org.eclipse.lsp4j.InitializedParams;
+import org.eclipse.lsp4j.InlayHintParams;
+import org.eclipse.lsp4j.MessageActionItem;
+import org.eclipse.lsp4j.MessageParams;
+import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.PublishDiagnosticsParams;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.SemanticTokensRangeParams;
+import org.eclipse.lsp4j.ShowMessageRequestParams;
+import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
+import org.eclipse.lsp4j.TextDocumentIdentifier;
+import org.eclipse.lsp4j.TextDocumentItem;
+import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
+import org.eclipse.lsp4j.WorkspaceFolder;
+import org.eclipse.lsp4j.launch.LSPLauncher;
+import org.eclipse.lsp4j.services.LanguageClient;
+import org.eclipse.lsp4j.services.LanguageServer;
+
+/**
+ * Types into a long file of a project, and measures by the clock how long a server takes to answer,
+ * over its own protocol. After every character it waits for the diagnostics of the text as it then
+ * is, asks for completions at the caret and for a hover elsewhere, and for what an editor draws.
+ *
+ * <p>{@code EditorBenchmark FOLDER FILES LINES CHARACTERS COMMAND…} writes the project into the
+ * folder and starts the server by the command.
+ */
+public final class EditorBenchmark implements LanguageClient {
+  /** Between two characters of somebody who types 100 words a minute. */
+  private static final long PACE = 120;
+
+  private static final String TYPED = "  route +4930. -> link50\n";
+
+  private final BlockingQueue<PublishDiagnosticsParams> published = new LinkedBlockingQueue<>();
+  private final Map<String, List<Double>> took = new LinkedHashMap<>();
+
+  private EditorBenchmark() {}
+
+  public static void main(String[] arguments) throws Exception {
+    Path folder = Path.of(arguments[0]);
+    EditedProject.write(folder, Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
+    var command = List.of(arguments).subList(4, arguments.length);
+    new EditorBenchmark().run(folder, Integer.parseInt(arguments[3]), command);
+  }
+
+  private void run(Path folder, int characters, List<String> command) throws Exception {
+    long start = System.nanoTime();
+    Process process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    try {
+      var launcher =
+          LSPLauncher.createClientLauncher(
+              this, process.getInputStream(), process.getOutputStream());
+      launcher.startListening();
+      LanguageServer server = launcher.getRemoteProxy();
+      var parameters = new InitializeParams();
+      parameters.setWorkspaceFolders(List.of(new WorkspaceFolder(folder.toUri().toString(), "")));
+      server.initialize(parameters).get(60, SECONDS);
+      server.initialized(new InitializedParams());
+      Path file = folder.resolve(EditedProject.LONG).toAbsolutePath().normalize();
+      String text = Files.readString(file);
+      String uri = file.toUri().toString();
+      server
+          .getTextDocumentService()
+          .didOpen(new DidOpenTextDocumentParams(new TextDocumentItem(uri, "trunk", 0, text)));
+      awaitDiagnostics(uri, 0);
+      System.out.printf("start to first diagnostics: %.0f ms%n", since(start));
+      type(server, uri, lineIn(text, characters), characters);
+      took.forEach(EditorBenchmark::report);
+      System.out.println("memory of the server: " + memory(process.pid()));
+      server.shutdown().get(20, SECONDS);
+      server.exit();
+    } finally {
+      if (!process.waitFor(5, SECONDS)) {
+        process.destroy();
+      }
+    }
+    System.exit(0);
+  }
+
+  /** A line in the middle of the text, after a route. */
+  private static int lineIn(String text, int characters) {
+    List<String> lines = text.lines().toList();
+    int line = lines.size() / 2;
+    while (!lines.get(line).startsWith("  route +")) {
+      line++;
+    }
+    return line + 1;
+  }
+
+  private void type(LanguageServer server, String uri, int firstLine, int characters)
+      throws Exception {
+    var id = new TextDocumentIdentifier(uri);
+    var documents = server.getTextDocumentService();
+    int line = firstLine;
+    int column = 0;
+    for (int i = 0; i < characters; i++) {
+      char c = TYPED.charAt(i % TYPED.length());
+      var at = new Position(line, column);
+      int version = i + 1;
+      // The first character opens a line of its own, as an editor does.
+      String inserted = column == 0 && c != '\n' ? c + "\n" : c == '\n' ? "" : String.valueOf(c);
+      if (c == '\n') {
+        line++;
+        column = 0;
+      } else {
+        column++;
+      }
+      var caret = new Position(line, column);
+      long start = System.nanoTime();
+      documents.didChange(
+          new DidChangeTextDocumentParams(
+              new VersionedTextDocumentIdentifier(uri, version),
+              List.of(new TextDocumentContentChangeEvent(new Range(at, at), inserted))));
+      var around = new Range(new Position(line - 25, 0), new Position(line + 25, 0));
+      String part = i < characters / 4 ? " (first quarter)" : "";
+      var asked =
+          List.of(
+              timed(
+                  "completion" + part, () -> documents.completion(new CompletionParams(id, caret))),
+              timed(
+                  "hover" + part,
+                  () -> documents.hover(new HoverParams(id, new Position(firstLine - 1, 12)))),
+              timed(
+                  "semantic tokens" + part,
+                  () -> documents.semanticTokensRange(new SemanticTokensRangeParams(id, around))),
+              timed(
+                  "inlay hints" + part,
+                  () -> documents.inlayHint(new InlayHintParams(id, around))));
+      awaitDiagnostics(uri, version);
+      took.computeIfAbsent("diagnostics" + part, _ -> new ArrayList<>()).add(since(start));
+      for (CompletableFuture<?> answer : asked) {
+        answer.get(60, SECONDS);
+      }
+      Thread.sleep(Math.max(0, PACE - (long) since(start)));
+    }
+  }
+
+  private CompletableFuture<?> timed(String what, Supplier<CompletableFuture<?>> ask) {
+    long start = System.nanoTime();
+    List<Double> times = took.computeIfAbsent(what, _ -> new ArrayList<>());
+    return ask.get().thenAccept(_ -> times.add(since(start)));
+  }
+
+  private void awaitDiagnostics(String uri, int version)
+      throws InterruptedException, TimeoutException {
+    while (true) {
+      PublishDiagnosticsParams said = published.poll(60, SECONDS);
+      if (said == null) {
+        throw new TimeoutException("no diagnostics");
+      }
+      Integer of = said.getVersion();
+      if (said.getUri().equals(uri) && (of == null || of == version)) {
+        return;
+      }
+    }
+  }
+
+  private static void report(String what, List<Double> times) {
+    Collections.sort(times);
+    System.out.printf(
+        "%-32s %4d times, median %6.1f ms, p95 %6.1f ms, longest %6.1f ms%n",
+        what,
+        times.size(),
+        times.get(times.size() / 2),
+        times.get(times.size() * 95 / 100),
+        times.getLast());
+  }
+
+  private static double since(long start) {
+    return (System.nanoTime() - start) / 1e6;
+  }
+
+  /** As Linux counts it. */
+  private static String memory(long process) throws Exception {
+    try (var lines = Files.lines(Path.of("/proc", String.valueOf(process), "status"))) {
+      return String.join(
+          ", ",
+          lines
+              .filter(line -> line.startsWith("VmHWM") || line.startsWith("VmRSS"))
+              .map(line -> line.replaceAll("\\s+", " "))
+              .toList());
+    }
+  }
+
+  @Override
+  public void publishDiagnostics(PublishDiagnosticsParams said) {
+    published.add(said);
+  }
+
+  @Override
+  public void telemetryEvent(Object event) {}
+
+  @Override
+  public void showMessage(MessageParams message) {}
+
+  @Override
+  public CompletableFuture<MessageActionItem> showMessageRequest(ShowMessageRequestParams asked) {
+    return CompletableFuture.completedFuture(null);
+  }
+
+  @Override
+  public void logMessage(MessageParams message) {}
+}
