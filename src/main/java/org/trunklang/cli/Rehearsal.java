@@ -24,7 +24,9 @@ final class Rehearsal {
   public static void main(String[] args) throws IOException {
     var rehearsal = new Rehearsal(args[0], Path.of(args[1]));
     rehearsal.inProjectsOfItsOwn();
-    Arrays.stream(args).skip(2).forEach(rehearsal::in);
+    for (String project : Arrays.asList(args).subList(2, args.length)) {
+      rehearsal.in(project);
+    }
   }
 
   /** A right one and a wrong one; `init` would bring in all that random numbers need. */
@@ -37,8 +39,17 @@ final class Rehearsal {
     in(scratch.toString());
   }
 
-  private void in(String project) {
+  private void in(String project) throws IOException {
     switch (command) {
+      case "lsp" -> {
+        try (var files = Files.list(Path.of(project))) {
+          var file = files.filter(each -> each.toString().endsWith(".trunk")).sorted().findFirst();
+          if (file.isPresent()) {
+            System.setIn(EditorRehearsal.about(file.get()));
+            run("lsp");
+          }
+        }
+      }
       case "check", "test" -> run(command, "-C", project);
       case "simulate" -> run(command, "012861234567", "-C", project);
       case "compile" -> run(command, "-C", project, "-o", scratch.resolve("out").toString());

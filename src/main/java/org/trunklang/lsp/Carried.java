@@ -1,44 +1,50 @@
 package org.trunklang.lsp;
 
+import com.google.common.base.Strings;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
+import org.trunklang.source.SourceFile;
 
 /** Findings of a text that has changed since, where they stand now. */
 final class Carried {
   private Carried() {}
 
   /** Those in the lines before and behind all that has changed. */
-  static List<Diagnostic> over(List<Diagnostic> said, String before, String now) {
-    if (said.isEmpty() || before.equals(now)) {
+  static List<Diagnostic> over(List<Diagnostic> said, SourceFile before, SourceFile now) {
+    if (said.isEmpty() || before.text().equals(now.text())) {
       return said;
     }
-    int shortest = Math.min(before.length(), now.length());
-    int same = 0;
-    while (same < shortest && before.charAt(same) == now.charAt(same)) {
-      same++;
-    }
-    int sameEnd = 0;
-    while (sameEnd < shortest - same
-        && before.charAt(before.length() - 1 - sameEnd) == now.charAt(now.length() - 1 - sameEnd)) {
-      sameEnd++;
-    }
-    int firstChanged = breaks(before, 0, same);
-    int lastChanged = firstChanged + breaks(before, same, before.length() - sameEnd);
-    int further = breaks(now, 0, now.length()) - breaks(before, 0, before.length());
+    int start = Strings.commonPrefix(before.text(), now.text()).length();
+    String restBefore = before.text().substring(start);
+    String restNow = now.text().substring(start);
+    int same = Strings.commonSuffix(restBefore, restNow).length();
+    int endBefore = before.text().length() - same;
+    int endNow = now.text().length() - same;
+    int firstChanged =
+        line(before, start) + (endsLine(before, start) && endsLine(now, start) ? 1 : 0);
+    int lastChanged =
+        line(before, endBefore)
+            - (startsLine(before, endBefore) && startsLine(now, endNow) ? 1 : 0);
+    int further = now.lineCount() - before.lineCount();
     return said.stream()
         .flatMap(each -> moved(each, firstChanged, lastChanged, further).stream())
         .toList();
   }
 
-  private static int breaks(String text, int start, int end) {
-    int count = 0;
-    for (int at = text.indexOf('\n', start); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) {
-      count++;
-    }
-    return count;
+  /** From 0. */
+  private static int line(SourceFile file, int offset) {
+    return file.position(offset).line() - 1;
+  }
+
+  private static boolean startsLine(SourceFile file, int offset) {
+    return file.lineStart(line(file, offset) + 1) == offset;
+  }
+
+  private static boolean endsLine(SourceFile file, int offset) {
+    return file.lineEnd(line(file, offset) + 1) == offset;
   }
 
   private static Optional<Diagnostic> moved(

@@ -13,6 +13,7 @@ import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.trunklang.project.Snapshot;
+import org.trunklang.source.SourceFile;
 
 /**
  * Tells the editor what is found in a project. In a large one that is said in two steps: what the
@@ -31,7 +32,7 @@ final class Publisher {
   /** What becomes of calls, as it was found last in each project. */
   private final Map<Path, Map<Path, Earlier>> earlier = new HashMap<>();
 
-  private record Earlier(String text, List<Diagnostic> said) {}
+  private record Earlier(SourceFile source, List<Diagnostic> said) {}
 
   void connect(LanguageClient editor) {
     client = Optional.of(editor);
@@ -64,7 +65,7 @@ final class Publisher {
                 if (of != null) {
                   byFile
                       .computeIfAbsent(project.path(source), _ -> new ArrayList<>())
-                      .addAll(Carried.over(of.said, of.text, source.text()));
+                      .addAll(Carried.over(of.said, of.source, source));
                 }
               });
     }
@@ -85,7 +86,7 @@ final class Publisher {
               Path file = project.path(source);
               var said = new ArrayList<>(byFile.getOrDefault(file, List.of()));
               said.removeAll(soon.getOrDefault(file, List.of()));
-              ofCalls.put(file, new Earlier(source.text(), said));
+              ofCalls.put(file, new Earlier(source, said));
             });
     if (project.whole().rulesAreRight()) {
       earlier.put(project.folder(), ofCalls);

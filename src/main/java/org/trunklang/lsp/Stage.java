@@ -23,6 +23,7 @@ final class Stage<T extends Object> {
   }
 
   T get(Checkpoint checkpoint) {
+    checkpoint.pass();
     T known = found;
     return known == null ? find(checkpoint) : known;
   }

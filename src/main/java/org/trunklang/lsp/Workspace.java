@@ -173,13 +173,15 @@ final class Workspace {
           while (true) {
             cancelled.checkCanceled();
             Moment moment = now.get();
+            Checkpoint checkpoint =
+                () -> {
+                  cancelled.checkCanceled();
+                  stopUnless(now.get() == moment);
+                };
             try {
-              return answer.from(
-                  moment,
-                  () -> {
-                    cancelled.checkCanceled();
-                    stopUnless(now.get() == moment);
-                  });
+              T answered = answer.from(moment, checkpoint);
+              checkpoint.pass();
+              return answered;
             } catch (CancellationException e) {
               stopUnless(now.get() != moment);
             }

@@ -19,22 +19,31 @@ import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.CodeLensWorkspaceCapabilities;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DiagnosticSeverity;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
+import org.eclipse.lsp4j.DidChangeWatchedFilesCapabilities;
+import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
+import org.eclipse.lsp4j.FileChangeType;
+import org.eclipse.lsp4j.FileEvent;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializedParams;
+import org.eclipse.lsp4j.InlayHintWorkspaceCapabilities;
 import org.eclipse.lsp4j.MessageActionItem;
 import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
+import org.eclipse.lsp4j.RegistrationParams;
 import org.eclipse.lsp4j.ShowMessageRequestParams;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
+import org.eclipse.lsp4j.WorkspaceClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseMessage;
@@ -52,6 +61,7 @@ final class Editor implements LanguageClient, AutoCloseable {
   private final Path folder;
   private final BlockingQueue<PublishDiagnosticsParams> published = new LinkedBlockingQueue<>();
   private final BlockingQueue<ResponseMessage> answers = new LinkedBlockingQueue<>();
+  private final BlockingQueue<String> asked = new LinkedBlockingQueue<>();
   private final CompletableFuture<Boolean> served;
   private final LanguageServer server;
   private final Future<Void> listening;
@@ -98,6 +108,7 @@ final class Editor implements LanguageClient, AutoCloseable {
         .start(() -> served.complete(Server.serve(atServer, toEditor, "test", disk)));
     var editor = new Editor(folder, atEditor, toServer, served);
     var parameters = new InitializeParams();
+    parameters.setCapabilities(capabilities());
     parameters.setWorkspaceFolders(
         List.of(new WorkspaceFolder(folder.toUri().toString(), "network")));
     editor.server.initialize(parameters).get(20, TimeUnit.SECONDS);
@@ -105,12 +116,23 @@ final class Editor implements LanguageClient, AutoCloseable {
     return editor;
   }
 
+  /** Of an editor that can be told to draw anew, and to watch files. */
+  private static ClientCapabilities capabilities() {
+    var workspace = new WorkspaceClientCapabilities();
+    workspace.setInlayHint(new InlayHintWorkspaceCapabilities(true));
+    workspace.setCodeLens(new CodeLensWorkspaceCapabilities(true));
+    workspace.setDidChangeWatchedFiles(new DidChangeWatchedFilesCapabilities(true));
+    var capabilities = new ClientCapabilities();
+    capabilities.setWorkspace(workspace);
+    return capabilities;
+  }
+
   /** The texts of a folder. */
   static SourceLoader disk(Path folder) {
     return path -> {
       try {
         Path file = folder.resolve(path);
-        return Files.exists(file)
+        return Files.isRegularFile(file)
             ? new SourceLoader.Loaded.Found(
                 SourceFile.of(path, new String(Files.readAllBytes(file), StandardCharsets.UTF_8)))
             : new SourceLoader.Loaded.Missing();
@@ -166,6 +188,23 @@ final class Editor implements LanguageClient, AutoCloseable {
                 new VersionedTextDocumentIdentifier(uri(file), ++version), edits));
   }
 
+  void changedOnDisk(String file) {
+    published.clear();
+    workspace()
+        .didChangeWatchedFiles(
+            new DidChangeWatchedFilesParams(
+                List.of(new FileEvent(uri(file), FileChangeType.Changed))));
+  }
+
+  /** What the editor is asked to do next: to watch files, or to draw something anew. */
+  String asked() throws InterruptedException {
+    String next = asked.poll(20, TimeUnit.SECONDS);
+    if (next == null) {
+      throw new AssertionError("nothing is asked");
+    }
+    return next;
+  }
+
   /** The next answer that is an error, which the launcher hides from who cancels a request. */
   ResponseError refusal() throws InterruptedException {
     ResponseMessage answer;
@@ -180,6 +219,13 @@ final class Editor implements LanguageClient, AutoCloseable {
 
   /** What is said of a file next, but for warnings and notes. */
   List<Diagnostic> errors(String file) throws InterruptedException {
+    return said(file).getDiagnostics().stream()
+        .filter(each -> each.getSeverity() == DiagnosticSeverity.Error)
+        .toList();
+  }
+
+  /** What is said of a file next. */
+  PublishDiagnosticsParams said(String file) throws InterruptedException {
     PublishDiagnosticsParams said;
     do {
       said = published.poll(20, TimeUnit.SECONDS);
@@ -187,9 +233,7 @@ final class Editor implements LanguageClient, AutoCloseable {
         throw new AssertionError("nothing is said of " + file);
       }
     } while (!said.getUri().equals(uri(file)));
-    return said.getDiagnostics().stream()
-        .filter(each -> each.getSeverity() == DiagnosticSeverity.Error)
-        .toList();
+    return said;
   }
 
   /** The text after edits that do not overlap. */
@@ -227,6 +271,24 @@ final class Editor implements LanguageClient, AutoCloseable {
   @Override
   public void publishDiagnostics(PublishDiagnosticsParams said) {
     published.add(said);
+  }
+
+  @Override
+  public CompletableFuture<Void> refreshInlayHints() {
+    asked.add("hints");
+    return CompletableFuture.completedFuture(null);
+  }
+
+  @Override
+  public CompletableFuture<Void> refreshCodeLenses() {
+    asked.add("lenses");
+    return CompletableFuture.completedFuture(null);
+  }
+
+  @Override
+  public CompletableFuture<Void> registerCapability(RegistrationParams parameters) {
+    parameters.getRegistrations().forEach(each -> asked.add(each.getMethod()));
+    return CompletableFuture.completedFuture(null);
   }
 
   @Override

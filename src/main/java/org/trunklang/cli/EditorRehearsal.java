@@ -1,0 +1,100 @@
+package org.trunklang.cli;
+
+import com.google.gson.Gson;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+
+/** What an editor says to the language server from its start to its end, with time for answers. */
+final class EditorRehearsal {
+  private static final long TIME_FOR_AN_ANSWER = 150;
+  private static final Gson GSON = new Gson();
+
+  private final List<InputStream> said = new ArrayList<>();
+  private int requests = 0;
+
+  private EditorRehearsal() {}
+
+  /** Of somebody who opens a file, types in it, and leaves. */
+  static InputStream about(Path file) throws IOException {
+    String uri = file.toAbsolutePath().toUri().toString();
+    String text = Files.readString(file);
+    var document = Map.of("uri", uri);
+    var start = Map.of("line", 0, "character", 0);
+    var end = Map.of("line", text.lines().count(), "character", 0);
+    var rehearsal = new EditorRehearsal();
+    rehearsal.request("initialize", Map.of("capabilities", Map.of()));
+    rehearsal.notify("initialized", Map.of());
+    rehearsal.notify(
+        "textDocument/didOpen",
+        Map.of(
+            "textDocument", Map.of("uri", uri, "languageId", "trunk", "version", 0, "text", text)));
+    for (int version = 1; version <= text.length() && version <= 10; version++) {
+      rehearsal.notify(
+          "textDocument/didChange",
+          Map.of(
+              "textDocument",
+              Map.of("uri", uri, "version", version),
+              "contentChanges",
+              List.of(
+                  Map.of(
+                      "range",
+                      Map.of("start", start, "end", start),
+                      "text",
+                      version % 2 == 0 ? "\n" : "x"))));
+      rehearsal.request("textDocument/completion", at(document, version));
+      rehearsal.request("textDocument/hover", at(document, version + 2));
+      for (String of : List.of("semanticTokens/full", "codeLens", "documentSymbol")) {
+        rehearsal.request("textDocument/" + of, Map.of("textDocument", document));
+      }
+      rehearsal.request(
+          "textDocument/inlayHint",
+          Map.of("textDocument", document, "range", Map.of("start", start, "end", end)));
+    }
+    rehearsal.request("shutdown", Map.of());
+    rehearsal.notify("exit", Map.of());
+    return new SequenceInputStream(Collections.enumeration(rehearsal.said));
+  }
+
+  private static Map<String, Object> at(Map<String, String> document, int line) {
+    return Map.of("textDocument", document, "position", Map.of("line", line, "character", 4));
+  }
+
+  private void request(String method, Map<String, ?> parameters) {
+    requests++;
+    say(Map.of("jsonrpc", "2.0", "id", requests, "method", method, "params", parameters));
+  }
+
+  private void notify(String method, Map<String, ?> parameters) {
+    say(Map.of("jsonrpc", "2.0", "method", method, "params", parameters));
+    said.add(new Pause());
+  }
+
+  private void say(Map<String, Object> message) {
+    byte[] body = GSON.toJson(message).getBytes(StandardCharsets.UTF_8);
+    String head = "Content-Length: " + body.length + "\r\n\r\n";
+    said.add(new ByteArrayInputStream(head.getBytes(StandardCharsets.US_ASCII)));
+    said.add(new ByteArrayInputStream(body));
+  }
+
+  /** Says nothing, for a while. */
+  private static final class Pause extends InputStream {
+    @Override
+    public int read() {
+      try {
+        Thread.sleep(TIME_FOR_AN_ANSWER);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      return -1;
+    }
+  }
+}
