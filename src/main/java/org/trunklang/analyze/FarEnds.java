@@ -16,8 +16,8 @@ import org.trunklang.model.TrunkEnd;
 import org.trunklang.model.TrunkName;
 import org.trunklang.numbers.DialPattern;
 import org.trunklang.numbers.DialedNumber;
+import org.trunklang.numbers.NumberMap;
 import org.trunklang.numbers.NumberSet;
-import org.trunklang.numbers.NumberSpace;
 import org.trunklang.numbers.Rewrite;
 import org.trunklang.routing.Candidate;
 import org.trunklang.routing.ClassOfService;
@@ -32,9 +32,9 @@ import org.trunklang.source.Span;
  * Whether the node at the far end of a trunk has rules for the numbers that a rule sends it
  * (R-4.86, R-4.87). Exact: the numbers that other rules win are not counted.
  */
-public final class FarEnds {
+final class FarEnds {
   private final Routing routing;
-  private final Winning winning = new Winning(new NumberSpace());
+  private final Winning winning;
   private final Map<Wanted, NumberSet> wanted = new HashMap<>();
 
   /** The numbers that one place takes once they are rewritten. */
@@ -62,21 +62,13 @@ public final class FarEnds {
     record Refuses(FarEndTakesNone problem) implements Finding {}
   }
 
-  private FarEnds(Routing routing) {
+  FarEnds(Routing routing, Winning winning) {
     this.routing = routing;
+    this.winning = winning;
   }
 
   /** Destinations where no number that is sent there is taken; of a profile, at its first node. */
-  public static ImmutableList<Problem> problems(Routing routing) {
-    return new FarEnds(routing).takingNone();
-  }
-
-  /** Destinations where some of the numbers that are sent there are taken, and some are not. */
-  public static ImmutableList<Problem> notes(Routing routing) {
-    return new FarEnds(routing).takingSome();
-  }
-
-  private ImmutableList<Problem> takingNone() {
+  ImmutableList<Problem> takingNone() {
     Map<Told, Problem> problems = new LinkedHashMap<>();
     for (Node node : routing.network().nodes().values()) {
       Map<Use, Finding> here = new LinkedHashMap<>();
@@ -135,25 +127,24 @@ public final class FarEnds {
             .collect(ImmutableList.toImmutableList()));
   }
 
-  private ImmutableList<Problem> takingSome() {
+  /** Destinations where some of the numbers that are sent there are taken, and some are not. */
+  ImmutableList<Problem> takingSome() {
     Map<Told, Problem> found = new LinkedHashMap<>();
     for (Node node : routing.network().nodes().values()) {
       Map<Use, Crossing> crossings = new LinkedHashMap<>();
       Map<Use, NumberSet> sent = new HashMap<>();
       Map<Use, NumberSet> lost = new HashMap<>();
       for (ClassOfService callers : routing.classesAt(node.name())) {
-        winning
-            .plans(callers)
-            .parts()
-            .forEach(
-                (plan, numbers) -> {
-                  for (Crossing crossing : crossings(plan)) {
-                    var use = new Use(crossing.candidate.rule(), crossing.leg);
-                    crossings.putIfAbsent(use, crossing);
-                    sent.merge(use, numbers, NumberSet::union);
-                    lost.merge(use, numbers.minus(wanted(crossing)), NumberSet::union);
-                  }
-                });
+        NumberMap<Plan> plans = winning.plans(callers);
+        for (Plan plan : plans.values()) {
+          for (Crossing crossing : crossings(plan)) {
+            var use = new Use(crossing.candidate.rule(), crossing.leg);
+            NumberSet numbers = plans.where(plan);
+            crossings.putIfAbsent(use, crossing);
+            sent.merge(use, numbers, NumberSet::union);
+            lost.merge(use, numbers.minus(wanted(crossing)), NumberSet::union);
+          }
+        }
       }
       crossings.forEach(
           (use, crossing) -> {

@@ -18,7 +18,6 @@ import org.trunklang.model.Rule;
 import org.trunklang.model.TrunkEnd;
 import org.trunklang.numbers.DialedNumber;
 import org.trunklang.numbers.NumberSet;
-import org.trunklang.numbers.NumberSpace;
 import org.trunklang.routing.Candidate;
 import org.trunklang.routing.ClassOfService;
 import org.trunklang.routing.Plan;
@@ -29,21 +28,22 @@ import org.trunklang.source.Span;
  * Numbers that phones cannot dial because a rule of their node has them: its own extensions
  * (R-4.88), and those that other nodes advertise (R-4.89).
  */
-public final class Hidden {
+final class Hidden {
   private record Places(Span hidden, Span winner) {}
 
   private final Routing routing;
-  private final Winning winning = new Winning(new NumberSpace());
+  private final Winning winning;
   private final Set<Places> told = new HashSet<>();
   private final List<Problem> problems = new ArrayList<>();
 
-  private Hidden(Routing routing) {
+  private Hidden(Routing routing, Winning winning) {
     this.routing = routing;
+    this.winning = winning;
   }
 
   /** One for each two rules; of a profile that many nodes take, at the first. */
-  public static ImmutableList<Problem> problems(Routing routing) {
-    var hidden = new Hidden(routing);
+  static ImmutableList<Problem> problems(Routing routing, Winning winning) {
+    var hidden = new Hidden(routing, winning);
     routing.network().nodes().values().forEach(hidden::look);
     return ImmutableList.copyOf(hidden.problems);
   }

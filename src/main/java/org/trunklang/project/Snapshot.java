@@ -6,10 +6,9 @@ import com.google.common.collect.Iterables;
 import com.google.common.collect.Streams;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Function;
-import org.trunklang.analyze.FarEnds;
-import org.trunklang.analyze.Hidden;
+import java.util.function.Supplier;
 import org.trunklang.analyze.Loops;
+import org.trunklang.analyze.RuleFindings;
 import org.trunklang.analyze.Unused;
 import org.trunklang.asterisk.Mapping;
 import org.trunklang.diagnostics.Code;
@@ -26,11 +25,15 @@ import org.trunklang.source.SourceFile;
 /**
  * Everything that follows from a set of source texts. The same texts always give the same answers.
  *
+ * @param rules what else can be found of them
  * @param found all findings
  * @param diagnostics those that no {@code allow} accepts, by file and place
  */
 public record Snapshot(
-    Meaning meaning, ImmutableList<Diagnostic> found, ImmutableList<Diagnostic> diagnostics) {
+    Meaning meaning,
+    RuleFindings rules,
+    ImmutableList<Diagnostic> found,
+    ImmutableList<Diagnostic> diagnostics) {
 
   public static Snapshot of(Sources sources) {
     return ofRules(Meaning.of(Program.load(sources))).withCalls(Checkpoint.NONE);
@@ -43,11 +46,13 @@ public record Snapshot(
   public static Snapshot ofRules(Meaning meaning) {
     var found = ofTexts(meaning);
     var ofRules = explained(meaning.routing().problems());
+    var rules = RuleFindings.of(meaning.routing());
     if (hasError(found)) {
-      return of(meaning, Iterables.concat(found, Iterables.filter(ofRules, Snapshot::isError)));
+      return of(
+          meaning, rules, Iterables.concat(found, Iterables.filter(ofRules, Snapshot::isError)));
     }
-    return of(
-        meaning, Iterables.concat(found, ofRules, explained(Mapping.problems(meaning.routing()))));
+    var ofNodes = explained(Mapping.problems(meaning.routing()));
+    return of(meaning, rules, Iterables.concat(found, ofRules, ofNodes));
   }
 
   /**
@@ -60,12 +65,11 @@ public record Snapshot(
       return this;
     }
     var all = ImmutableList.<Diagnostic>builder().addAll(found);
-    for (Function<Routing, ImmutableList<? extends Problem>> stage :
-        aboutCalls(meaning.checked().unused())) {
+    for (Supplier<ImmutableList<Problem>> stage : aboutCalls()) {
       checkpoint.pass();
-      all.addAll(explained(stage.apply(routing())));
+      all.addAll(explained(stage.get()));
     }
-    return of(meaning, all.build());
+    return of(meaning, rules, all.build());
   }
 
   /** Whether the rules say what they are meant to, so that one can ask what becomes of calls. */
@@ -77,17 +81,16 @@ public record Snapshot(
     return explained(Iterables.concat(meaning.program().problems(), meaning.checked().problems()));
   }
 
-  private static ImmutableList<Function<Routing, ImmutableList<? extends Problem>>> aboutCalls(
-      ImmutableList<Problem> unused) {
+  private ImmutableList<Supplier<ImmutableList<Problem>>> aboutCalls() {
     return ImmutableList.of(
-        DeadEnds::problems,
-        Shadows::problems,
-        FarEnds::problems,
-        Hidden::problems,
-        _ -> unused,
-        Unused::problems,
-        Loops::problems,
-        EmergencyCalls::problems);
+        () -> DeadEnds.problems(routing()),
+        () -> Shadows.problems(routing()),
+        rules::farEndsThatTakeNone,
+        rules::hiddenNumbers,
+        meaning.checked()::unused,
+        () -> Unused.problems(routing()),
+        () -> Loops.problems(routing()),
+        () -> EmergencyCalls.problems(routing()));
   }
 
   private static boolean isError(Diagnostic finding) {
@@ -98,10 +101,11 @@ public record Snapshot(
     return findings.stream().anyMatch(Snapshot::isError);
   }
 
-  private static Snapshot of(Meaning meaning, Iterable<Diagnostic> found) {
+  private static Snapshot of(
+      Meaning meaning, RuleFindings rules, Iterable<Diagnostic> found) {
     var all = ImmutableList.copyOf(found);
     var shown = Allowances.of(meaning.program().units()).apply(all);
-    return new Snapshot(meaning, all, sorted(meaning.program(), shown));
+    return new Snapshot(meaning, rules, all, sorted(meaning.program(), shown));
   }
 
   public Program program() {
@@ -118,12 +122,16 @@ public record Snapshot(
 
   /** The same with what a later stage found. */
   public Snapshot with(ImmutableList<Problem> problems) {
-    return of(meaning, Iterables.concat(found, explained(problems)));
+    return with(problems, rules);
   }
 
-  /** The same with notes that take long to find. */
+  private Snapshot with(ImmutableList<Problem> problems, RuleFindings from) {
+    return of(meaning, from, Iterables.concat(found, explained(problems)));
+  }
+
+  /** The same with notes that take long to find; it keeps nothing of what they were found by. */
   public Snapshot withNotes() {
-    return leavesCallsOpen() ? this : with(FarEnds.notes(routing()));
+    return leavesCallsOpen() ? this : with(rules.farEndsThatTakeSome(), RuleFindings.of(routing()));
   }
 
   private static ImmutableList<Diagnostic> explained(Iterable<? extends Problem> problems) {

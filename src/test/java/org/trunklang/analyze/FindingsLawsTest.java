@@ -65,11 +65,11 @@ final class FindingsLawsTest {
         6_000,
         (routing, _) -> {
           Set<Leg> none = new HashSet<>();
-          for (Problem problem : FarEnds.problems(routing)) {
+          for (Problem problem : RuleFindings.of(routing).farEndsThatTakeNone()) {
             none.add(((FarEndTakesNone) problem).leg());
           }
           Set<Leg> some = new HashSet<>();
-          for (Problem problem : FarEnds.notes(routing)) {
+          for (Problem problem : RuleFindings.of(routing).farEndsThatTakeSome()) {
             some.add(((FarEndTakesSome) problem).leg());
           }
           seen += none.size();
@@ -136,7 +136,7 @@ final class FindingsLawsTest {
     PeacefulNetworks.forEach(
         12_000,
         (routing, _) -> {
-          List<Problem> problems = Hidden.problems(routing);
+          List<Problem> problems = RuleFindings.of(routing).hiddenNumbers();
           for (Problem problem : problems) {
             if (problem instanceof ExtensionSwallowed lost) {
               var phones = routing.classOfService(lost.node(), Caller.PHONES);
@@ -186,7 +186,7 @@ final class FindingsLawsTest {
         6_000,
         (routing, _) -> {
           Set<ImmutableList<Span>> told = new HashSet<>();
-          for (Problem problem : Hidden.problems(routing)) {
+          for (Problem problem : RuleFindings.of(routing).hiddenNumbers()) {
             if (problem instanceof AdvertisedHidden hidden) {
               told.add(ImmutableList.of(hidden.advertised().span(), hidden.winner().span()));
               assertTrue(hidden.advertised().matches(hidden.number()));
