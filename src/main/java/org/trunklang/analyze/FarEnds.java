@@ -18,7 +18,6 @@ import org.trunklang.numbers.DialPattern;
 import org.trunklang.numbers.DialedNumber;
 import org.trunklang.numbers.NumberMap;
 import org.trunklang.numbers.NumberSet;
-import org.trunklang.numbers.Rewrite;
 import org.trunklang.routing.Candidate;
 import org.trunklang.routing.ClassOfService;
 import org.trunklang.routing.Course;
@@ -192,13 +191,6 @@ final class FarEnds {
   private NumberSet wanted(Crossing crossing) {
     return wanted.computeIfAbsent(
         new Wanted(crossing.to, crossing.course.sent()),
-        key -> {
-          NumberSet taken = winning.taken(key.by);
-          return switch (key.sent) {
-            case Sent.Rewritten(Rewrite rewrite) -> taken.before(rewrite);
-            case Sent.Always(DialedNumber number) ->
-                taken.contains(number) ? winning.space().all() : winning.space().none();
-          };
-        });
+        key -> winning.sentAs(winning.taken(key.by), key.sent));
   }
 }

@@ -1,6 +1,7 @@
 package org.trunklang.analyze;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import org.trunklang.diagnostics.Problem;
 import org.trunklang.numbers.NumberSpace;
 import org.trunklang.routing.Routing;
@@ -37,5 +38,11 @@ public final class RuleFindings {
   /** Numbers that phones cannot dial, one for each two rules; of a profile, at its first node. */
   public ImmutableList<Problem> hiddenNumbers() {
     return Hidden.problems(routing, winning);
+  }
+
+  /** Trunks that no call takes, and inbound rules to which no call can come. */
+  public ImmutableList<Problem> unused() {
+    return ImmutableList.copyOf(
+        Iterables.concat(Unused.problems(routing), Uncalled.problems(routing, winning)));
   }
 }

@@ -1,7 +1,6 @@
 package org.trunklang.analyze;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import java.util.HashSet;
 import java.util.Set;
 import org.trunklang.analyze.problem.NotUsed;
@@ -17,19 +16,18 @@ import org.trunklang.model.TrunkEnd;
 import org.trunklang.model.TrunkName;
 import org.trunklang.routing.Routing;
 
-/** Trunks that no call takes, and inbound rules to which no call can come. */
-public final class Unused {
-  /** The ends by which rules send calls, and the trunks from which they take some. */
-  private final Set<TrunkEnd> sending = new HashSet<>();
-
+/** Trunks that no call takes. */
+final class Unused {
+  /** The trunks by which rules send calls, and those from which they take some. */
   private final Set<TrunkName> named = new HashSet<>();
+
   private final Network network;
 
   private Unused(Network network) {
     this.network = network;
   }
 
-  public static ImmutableList<Problem> problems(Routing routing) {
+  static ImmutableList<Problem> problems(Routing routing) {
     var unused = new Unused(routing.network());
     routing.network().nodes().values().forEach(unused::look);
     return unused.find();
@@ -41,7 +39,7 @@ public final class Unused {
       named.addAll(rule.audience().meshes());
       switch (rule.action()) {
         case Action.Ring _ -> {}
-        case Action.CallAccount(TrunkEnd end) -> sends(end);
+        case Action.CallAccount(TrunkEnd end) -> named.add(end.trunk());
         case Action.Send(ImmutableList<Leg> legs, var _) ->
             legs.forEach(leg -> look(leg.destination()));
       }
@@ -50,18 +48,13 @@ public final class Unused {
 
   private void look(Destination destination) {
     switch (destination) {
-      case Destination.ToTrunk(TrunkEnd end) -> sends(end);
+      case Destination.ToTrunk(TrunkEnd end) -> named.add(end.trunk());
       case Destination.ToMesh(TrunkName mesh) -> named.add(mesh);
       case Destination.ToExtension _,
           Destination.Local _,
           Destination.Reject _,
           Destination.Native _ -> {}
     }
-  }
-
-  private void sends(TrunkEnd end) {
-    named.add(end.trunk());
-    sending.add(end);
   }
 
   private ImmutableList<Problem> find() {
@@ -74,20 +67,6 @@ public final class Unused {
     network.meshes().values().stream()
         .filter(mesh -> !named.contains(mesh.name()) && !mesh.settings().advertise())
         .forEach(mesh -> problems.add(NotUsed.mesh(mesh)));
-    for (Node node : network.nodes().values()) {
-      for (Rule rule : node.rules()) {
-        if (rule.kind() == Rule.Kind.INBOUND && nobodyCalls(rule.audience().ends())) {
-          problems.add(NotUsed.inbound(rule));
-        }
-      }
-    }
     return problems.build();
-  }
-
-  /** Whether all trunks of a rule come from nodes, and no rule there sends a call by them. */
-  private boolean nobodyCalls(ImmutableSet<TrunkEnd> ends) {
-    return !ends.isEmpty()
-        && ends.stream()
-            .allMatch(end -> end.opposite().filter(far -> !sending.contains(far)).isPresent());
   }
 }

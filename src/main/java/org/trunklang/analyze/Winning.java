@@ -3,12 +3,15 @@ package org.trunklang.analyze;
 import java.util.HashMap;
 import java.util.Map;
 import org.trunklang.model.Rule;
+import org.trunklang.numbers.DialedNumber;
 import org.trunklang.numbers.NumberMap;
 import org.trunklang.numbers.NumberSet;
 import org.trunklang.numbers.NumberSpace;
+import org.trunklang.numbers.Rewrite;
 import org.trunklang.routing.Candidate;
 import org.trunklang.routing.ClassOfService;
 import org.trunklang.routing.Plan;
+import org.trunklang.routing.Sent;
 
 /** Which candidate wins each number in each class of service; found when first asked for. */
 final class Winning {
@@ -42,6 +45,21 @@ final class Winning {
   /** The numbers that a rule wins. */
   NumberSet wonBy(Rule rule, ClassOfService among) {
     return plans(among).where(plan -> candidate(plan).rule().equals(rule));
+  }
+
+  /** Of some numbers, those that a plan is for; a call without a number may be among them. */
+  NumberSet wonBy(Plan plan, ClassOfService among, NumberSet of) {
+    return plan == among.planWithoutNumber()
+        ? space.of(DialedNumber.NONE).intersection(of)
+        : plans(among).within(of).where(plan);
+  }
+
+  /** The numbers that are sent as one of these. */
+  NumberSet sentAs(NumberSet these, Sent sent) {
+    return switch (sent) {
+      case Sent.Rewritten(Rewrite rewrite) -> these.before(rewrite);
+      case Sent.Always(DialedNumber number) -> these.contains(number) ? space.all() : space.none();
+    };
   }
 
   /** Of a plan that takes numbers. */

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.trunklang.analyze.Loops;
 import org.trunklang.analyze.RuleFindings;
-import org.trunklang.analyze.Unused;
 import org.trunklang.asterisk.Mapping;
 import org.trunklang.diagnostics.Code;
 import org.trunklang.diagnostics.Diagnostic;
@@ -88,7 +87,7 @@ public record Snapshot(
         rules::farEndsThatTakeNone,
         rules::hiddenNumbers,
         meaning.checked()::unused,
-        () -> Unused.problems(routing()),
+        rules::unused,
         () -> Loops.problems(routing()),
         () -> EmergencyCalls.problems(routing()));
   }

@@ -16,6 +16,7 @@ import org.trunklang.analyze.problem.CallLoops;
 import org.trunklang.analyze.problem.ExtensionSwallowed;
 import org.trunklang.analyze.problem.FarEndTakesNone;
 import org.trunklang.analyze.problem.FarEndTakesSome;
+import org.trunklang.analyze.problem.InboundNotCalled;
 import org.trunklang.diagnostics.Problem;
 import org.trunklang.model.Action;
 import org.trunklang.model.Caller;
@@ -30,7 +31,13 @@ import org.trunklang.numbers.DialedNumber;
 import org.trunklang.routing.Candidate;
 import org.trunklang.routing.ClassOfService;
 import org.trunklang.routing.Outcome;
+import org.trunklang.routing.Place;
 import org.trunklang.routing.Routing;
+import org.trunklang.routing.Shadows;
+import org.trunklang.routing.Step;
+import org.trunklang.routing.Way;
+import org.trunklang.routing.problem.RuleNeverWins;
+import org.trunklang.simulate.EntryPoints;
 import org.trunklang.simulate.Simulator;
 import org.trunklang.source.Span;
 
@@ -235,6 +242,68 @@ final class FindingsLawsTest {
       };
     }
     return "here";
+  }
+
+  @Test
+  void r_4_90_an_inbound_rule_is_unused_when_it_wins_nothing_that_comes_by_its_trunks() {
+    PeacefulNetworks.forEach(
+        6_000,
+        (routing, _) -> {
+          Set<Span> neverWin = new HashSet<>();
+          for (Problem problem : Shadows.problems(routing)) {
+            neverWin.add(((RuleNeverWins) problem).patterns().getFirst().span());
+          }
+          Set<Span> told = new HashSet<>();
+          for (Problem problem : RuleFindings.of(routing).unused()) {
+            if (problem instanceof InboundNotCalled uncalled) {
+              told.add(uncalled.pattern().span());
+              seen += uncalled.other().isPresent() ? 1 : 0;
+            }
+          }
+          Set<Called> called = called(routing);
+          for (Node node : routing.network().nodes().values()) {
+            for (Rule rule : node.rules()) {
+              if (rule.kind() == Rule.Kind.INBOUND) {
+                Span span = rule.patterns().getFirst().span();
+                boolean isCalled = called.contains(new Called(rule, true));
+                assertFalse(told.contains(span) && isCalled, () -> rule + " is called");
+                assertFalse(told.contains(span) && neverWin.contains(span), () -> rule + " twice");
+                assertTrue(
+                    isCalled || told.contains(span) || !called.contains(new Called(rule, false)),
+                    () -> rule + " is not called");
+              }
+            }
+          }
+        });
+    assertTrue(seen > 100, () -> seen + " get other numbers");
+  }
+
+  /** A rule that wins a short number, or one that comes to it. */
+  private record Called(Rule rule, boolean comes) {}
+
+  private static Set<Called> called(Routing routing) {
+    Set<Called> called = new HashSet<>();
+    Set<ClassOfService> done = new HashSet<>();
+    for (Place place : EntryPoints.all(routing)) {
+      boolean fromOutside =
+          place.caller() instanceof Caller.Via(TrunkEnd end) && end.leavesTheNetwork();
+      if (done.add(place.classOfService()) || fromOutside) {
+        for (DialedNumber number : NUMBERS) {
+          Step step = routing.step(place, number);
+          step.winner().ifPresent(won -> called.add(new Called(won.rule(), fromOutside)));
+          step.winner().ifPresent(won -> called.add(new Called(won.rule(), false)));
+          for (Way way : step.ways()) {
+            if (way instanceof Way.Onward(var _, DialedNumber sent, Place arrival)) {
+              arrival
+                  .classOfService()
+                  .winner(sent)
+                  .ifPresent(won -> called.add(new Called(won.rule(), true)));
+            }
+          }
+        }
+      }
+    }
+    return called;
   }
 
   @Test

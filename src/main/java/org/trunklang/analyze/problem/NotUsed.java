@@ -4,7 +4,6 @@ import org.trunklang.diagnostics.Code;
 import org.trunklang.diagnostics.Diagnostic;
 import org.trunklang.diagnostics.Problem;
 import org.trunklang.model.Mesh;
-import org.trunklang.model.Rule;
 import org.trunklang.model.Trunk;
 import org.trunklang.source.Span;
 
@@ -22,13 +21,6 @@ public record NotUsed(Span span, String what, String why) implements Problem {
 
   public static NotUsed mesh(Mesh mesh) {
     return new NotUsed(mesh.origin().head(), "mesh `" + mesh.name() + "`", TRUNK);
-  }
-
-  public static NotUsed inbound(Rule rule) {
-    return new NotUsed(
-        rule.patterns().getFirst().span(),
-        "this `inbound` rule",
-        "no rule at the far end sends calls by its trunks");
   }
 
   @Override
