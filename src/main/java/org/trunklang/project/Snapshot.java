@@ -100,8 +100,7 @@ public record Snapshot(
     return findings.stream().anyMatch(Snapshot::isError);
   }
 
-  private static Snapshot of(
-      Meaning meaning, RuleFindings rules, Iterable<Diagnostic> found) {
+  private static Snapshot of(Meaning meaning, RuleFindings rules, Iterable<Diagnostic> found) {
     var all = ImmutableList.copyOf(found);
     var shown = Allowances.of(meaning.program().units()).apply(all);
     return new Snapshot(meaning, rules, all, sorted(meaning.program(), shown));
