@@ -1,5 +1,7 @@
 package org.trunklang.analyze;
 
+import static com.google.common.base.Preconditions.checkState;
+
 import com.google.common.collect.ImmutableList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -34,6 +36,7 @@ import org.trunklang.source.Span;
 final class FarEnds {
   private final Routing routing;
   private final Winning winning;
+  private final Replay replay;
   private final Map<Wanted, NumberSet> wanted = new HashMap<>();
 
   /** The numbers that one place takes once they are rewritten. */
@@ -61,9 +64,10 @@ final class FarEnds {
     record Refuses(FarEndTakesNone problem) implements Finding {}
   }
 
-  FarEnds(Routing routing, Winning winning) {
+  FarEnds(Routing routing, Winning winning, Replay replay) {
     this.routing = routing;
     this.winning = winning;
+    this.replay = replay;
   }
 
   /** Destinations where no number that is sent there is taken; of a profile, at its first node. */
@@ -107,13 +111,19 @@ final class FarEnds {
     if (shown) {
       return Optional.of(new Finding.Takes());
     }
-    NumberSet won = winning.plans(callers).where(row.getValue());
-    return won.overlaps(taken)
-        ? Optional.of(new Finding.Takes())
-        : won.example().map(number -> new Finding.Refuses(takesNone(crossing, number)));
+    if (winning.wonOrShared(crossing.candidate, callers).overlaps(taken)) {
+      return Optional.of(new Finding.Takes());
+    }
+    return winning
+        .plans(callers)
+        .where(row.getValue())
+        .example()
+        .map(number -> new Finding.Refuses(takesNone(callers, crossing, number)));
   }
 
-  private FarEndTakesNone takesNone(Crossing crossing, DialedNumber number) {
+  private FarEndTakesNone takesNone(
+      ClassOfService callers, Crossing crossing, DialedNumber number) {
+    checkRefused(callers, crossing, number);
     return new FarEndTakesNone(
         crossing.candidate.pattern(),
         crossing.leg,
@@ -150,6 +160,8 @@ final class FarEnds {
             NumberSet refused = lost.getOrDefault(use, winning.space().none());
             NumberSet all = sent.getOrDefault(use, winning.space().none());
             if (!refused.isEmpty() && !refused.equals(all)) {
+              DialedNumber number = refused.example().orElseThrow();
+              checkRefused(node, use, number);
               found.putIfAbsent(
                   Told.of(use.leg, crossing.by),
                   new FarEndTakesSome(
@@ -157,11 +169,33 @@ final class FarEnds {
                       crossing.leg,
                       crossing.by,
                       refused.patterns(),
-                      refused.example().orElseThrow()));
+                      number));
             }
           });
     }
     return ImmutableList.copyOf(found.values());
+  }
+
+  /** Whatever pattern of the rule has the number, for whichever of its callers. */
+  private void checkRefused(Node node, Use use, DialedNumber number) {
+    for (ClassOfService callers : routing.classesAt(node.name())) {
+      for (Plan plan : winning.plans(callers).get(number).stream().toList()) {
+        for (Crossing crossing : crossings(plan)) {
+          if (new Use(crossing.candidate.rule(), crossing.leg).equals(use)
+              && !wanted(crossing).contains(number)) {
+            checkRefused(callers, crossing, number);
+            return;
+          }
+        }
+      }
+    }
+    throw new IllegalStateException(number + " is taken by " + use.leg.destination());
+  }
+
+  private void checkRefused(ClassOfService callers, Crossing crossing, DialedNumber number) {
+    DialedNumber sent = crossing.course.sent().of(number);
+    boolean isTaken = replay.winnerAtFarEnd(callers, number, crossing.by, sent).isPresent();
+    checkState(!isTaken, "%s is taken at %s", sent, crossing.to);
   }
 
   private static ImmutableList<Crossing> crossings(Plan plan) {

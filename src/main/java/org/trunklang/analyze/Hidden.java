@@ -1,5 +1,7 @@
 package org.trunklang.analyze;
 
+import static com.google.common.base.Preconditions.checkState;
+
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -33,17 +35,19 @@ final class Hidden {
 
   private final Routing routing;
   private final Winning winning;
+  private final Replay replay;
   private final Set<Places> told = new HashSet<>();
   private final List<Problem> problems = new ArrayList<>();
 
-  private Hidden(Routing routing, Winning winning) {
+  private Hidden(Routing routing, Winning winning, Replay replay) {
     this.routing = routing;
     this.winning = winning;
+    this.replay = replay;
   }
 
   /** One for each two rules; of a profile that many nodes take, at the first. */
-  static ImmutableList<Problem> problems(Routing routing, Winning winning) {
-    var hidden = new Hidden(routing, winning);
+  static ImmutableList<Problem> problems(Routing routing, Winning winning, Replay replay) {
+    var hidden = new Hidden(routing, winning, replay);
     routing.network().nodes().values().forEach(hidden::look);
     return ImmutableList.copyOf(hidden.problems);
   }
@@ -69,7 +73,10 @@ final class Hidden {
       return; // the latter is
     }
     DialedNumber number = lost.example().orElseThrow();
-    Candidate winner = phones.winner(number).orElseThrow();
+    Candidate winner = replay.winner(phones, number).orElseThrow();
+    boolean isLost =
+        extensions.pattern().matches(number) && winner.rule().kind() == Rule.Kind.ROUTE;
+    checkState(isLost, "%s at %s is not lost to %s", number, node.name(), winner);
     if (isNew(extensions, winner)) {
       problems.add(
           new ExtensionSwallowed(
@@ -97,7 +104,12 @@ final class Hidden {
         .example()
         .ifPresent(
             number -> {
-              Candidate winner = phones.winner(number).orElseThrow();
+              Candidate winner = replay.winner(phones, number).orElseThrow();
+              boolean isHidden =
+                  advertised.pattern().matches(number)
+                      && isWritten(winner.rule())
+                      && !leadsBy(winner.rule(), way.farNode().orElseThrow());
+              checkState(isHidden, "%s at %s is not hidden by %s", number, phones.node(), winner);
               if (isNew(advertised, winner)) {
                 problems.add(
                     new AdvertisedHidden(

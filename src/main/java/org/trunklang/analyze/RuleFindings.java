@@ -13,11 +13,13 @@ import org.trunklang.routing.Routing;
 public final class RuleFindings {
   private final Routing routing;
   private final Winning winning = new Winning(new NumberSpace());
+  private final Replay replay;
   private final FarEnds farEnds;
 
   private RuleFindings(Routing routing) {
     this.routing = routing;
-    this.farEnds = new FarEnds(routing, winning);
+    this.replay = new Replay(routing);
+    this.farEnds = new FarEnds(routing, winning, replay);
   }
 
   /** Nothing is worked out before something is asked. */
@@ -37,12 +39,12 @@ public final class RuleFindings {
 
   /** Numbers that phones cannot dial, one for each two rules; of a profile, at its first node. */
   public ImmutableList<Problem> hiddenNumbers() {
-    return Hidden.problems(routing, winning);
+    return Hidden.problems(routing, winning, replay);
   }
 
   /** Trunks that no call takes, and inbound rules to which no call can come. */
   public ImmutableList<Problem> unused() {
     return ImmutableList.copyOf(
-        Iterables.concat(Unused.problems(routing), Uncalled.problems(routing, winning)));
+        Iterables.concat(Unused.problems(routing), Uncalled.problems(routing, winning, replay)));
   }
 }

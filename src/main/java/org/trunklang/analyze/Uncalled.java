@@ -1,5 +1,7 @@
 package org.trunklang.analyze;
 
+import static com.google.common.base.Preconditions.checkState;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.LinkedHashMultimap;
@@ -13,9 +15,11 @@ import org.trunklang.model.Caller;
 import org.trunklang.model.Network;
 import org.trunklang.model.Node;
 import org.trunklang.model.Rule;
+import org.trunklang.model.RulePattern;
 import org.trunklang.model.TrunkEnd;
 import org.trunklang.numbers.DialedNumber;
 import org.trunklang.numbers.NumberSet;
+import org.trunklang.routing.Candidate;
 import org.trunklang.routing.ClassOfService;
 import org.trunklang.routing.Routing;
 import org.trunklang.source.Span;
@@ -27,17 +31,19 @@ import org.trunklang.source.Span;
 final class Uncalled {
   private final Routing routing;
   private final Winning winning;
+  private final Replay replay;
   private final Sendings sendings;
 
-  private Uncalled(Routing routing, Winning winning) {
+  private Uncalled(Routing routing, Winning winning, Replay replay) {
     this.routing = routing;
     this.winning = winning;
+    this.replay = replay;
     this.sendings = new Sendings(routing, winning);
   }
 
   /** One for each rule as it is written; of a profile, where that is so at every node. */
-  static ImmutableList<Problem> problems(Routing routing, Winning winning) {
-    return new Uncalled(routing, winning).find();
+  static ImmutableList<Problem> problems(Routing routing, Winning winning, Replay replay) {
+    return new Uncalled(routing, winning, replay).find();
   }
 
   private ImmutableList<Problem> find() {
@@ -60,20 +66,34 @@ final class Uncalled {
   private boolean isUncalled(Rule rule) {
     boolean wins = false;
     for (TrunkEnd end : ends(rule)) {
-      NumberSet won = won(rule, routing.classOfService(end.at(), new Caller.Via(end)));
+      ClassOfService callers = routing.classOfService(end.at(), new Caller.Via(end));
+      NumberSet won = won(rule, callers);
       if (!won.isEmpty() && canBring(end, won)) {
         return false;
       }
-      wins |= !won.isEmpty();
+      wins |= winsWithoutNumber(rule, callers) || !winning.wonBy(rule, callers).isEmpty();
     }
     return wins;
   }
 
+  /** What it shares with a rule that does the same, it may be there for. */
   private NumberSet won(Rule rule, ClassOfService callers) {
-    NumberSet won = winning.wonBy(rule, callers);
-    boolean withoutNumber =
-        callers.planWithoutNumber().candidate().filter(c -> c.rule().equals(rule)).isPresent();
-    return withoutNumber ? won.union(winning.space().of(DialedNumber.NONE)) : won;
+    NumberSet won =
+        winsWithoutNumber(rule, callers)
+            ? winning.space().of(DialedNumber.NONE)
+            : winning.space().none();
+    for (RulePattern pattern : rule.patterns()) {
+      won = won.union(winning.wonOrShared(new Candidate(rule, pattern), callers));
+    }
+    return won;
+  }
+
+  private static boolean winsWithoutNumber(Rule rule, ClassOfService callers) {
+    return callers
+        .planWithoutNumber()
+        .candidate()
+        .filter(winner -> winner.rule().equals(rule))
+        .isPresent();
   }
 
   /** Anything may come from outside. */
@@ -107,11 +127,21 @@ final class Uncalled {
         Optional<DialedNumber> dialed =
             sendings.bringing(sending, among).intersection(among).example();
         if (dialed.isPresent()) {
-          return Optional.of(
-              new Other(sending.callers().node(), dialed.get(), sending.arriving(dialed.get())));
+          return Optional.of(shown(rule, end, sending, dialed.get()));
         }
       }
     }
     return Optional.empty();
+  }
+
+  private Other shown(Rule rule, TrunkEnd end, Sending sending, DialedNumber dialed) {
+    DialedNumber arriving = sending.arriving(dialed);
+    boolean isTaken =
+        replay
+            .winnerAtFarEnd(sending.callers(), dialed, end.opposite().orElseThrow(), arriving)
+            .filter(winner -> winner.rule().equals(rule))
+            .isPresent();
+    checkState(!isTaken, "%s takes %s by %s", rule, arriving, end);
+    return new Other(sending.callers().node(), dialed, arriving);
   }
 }

@@ -1,7 +1,10 @@
 package org.trunklang.analyze;
 
+import com.google.common.collect.ImmutableList;
 import java.util.HashMap;
 import java.util.Map;
+import org.trunklang.model.Action;
+import org.trunklang.model.Leg;
 import org.trunklang.model.Rule;
 import org.trunklang.numbers.DialedNumber;
 import org.trunklang.numbers.NumberMap;
@@ -45,6 +48,30 @@ final class Winning {
   /** The numbers that a rule wins. */
   NumberSet wonBy(Rule rule, ClassOfService among) {
     return plans(among).where(plan -> candidate(plan).rule().equals(rule));
+  }
+
+  /**
+   * The numbers that a candidate wins, and those that it shares with another that wins them and
+   * leads to the same: which of the two is said to win may be only a matter of order (R-4.14).
+   */
+  NumberSet wonOrShared(Candidate candidate, ClassOfService among) {
+    return plans(among)
+        .where(plan -> isAlike(candidate, candidate(plan)))
+        .intersection(candidate.pattern().numbers(space));
+  }
+
+  /** Whether neither is a proper part of the other, and both lead to the same. */
+  private static boolean isAlike(Candidate one, Candidate other) {
+    return one.numbers().contains(other.numbers()) == other.numbers().contains(one.numbers())
+        && leadsTo(one.rule().action()).equals(leadsTo(other.rule().action()));
+  }
+
+  private static Object leadsTo(Action action) {
+    return switch (action) {
+      case Action.Ring _, Action.CallAccount _ -> action;
+      case Action.Send(ImmutableList<Leg> legs, var _) ->
+          legs.stream().map(Leg::destination).toList();
+    };
   }
 
   /** Of some numbers, those that a plan is for; a call without a number may be among them. */

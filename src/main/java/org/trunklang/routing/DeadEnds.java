@@ -1,5 +1,7 @@
 package org.trunklang.routing;
 
+import static com.google.common.base.Preconditions.checkState;
+
 import com.google.common.collect.ImmutableList;
 import java.util.HashSet;
 import java.util.Optional;
@@ -13,10 +15,12 @@ import org.trunklang.model.Rule;
 import org.trunklang.model.RulePattern;
 import org.trunklang.model.TrunkName;
 import org.trunklang.numbers.DialPattern;
+import org.trunklang.numbers.DialedNumber;
 import org.trunklang.numbers.NumberSet;
 import org.trunklang.numbers.NumberSpace;
 import org.trunklang.numbers.Rewrite;
 import org.trunklang.routing.problem.ReachesNobody;
+import org.trunklang.routing.problem.ReachesNobody.Shown;
 import org.trunklang.source.Span;
 
 /**
@@ -72,9 +76,21 @@ public final class DeadEnds {
                 pattern,
                 leg,
                 mesh,
+                shown(new Candidate(rule, pattern), node, leg, table),
                 takers.stream().map(taker -> taker.pattern().text()).distinct().toList()));
       }
     }
+  }
+
+  /** A number as calls will show it: followed by the tables of calls, not by those of sets. */
+  private Shown shown(Candidate candidate, Node node, Leg leg, ClassOfService table) {
+    DialedNumber dialed = candidate.pattern().numbers(new NumberSpace()).example().orElseThrow();
+    DialedNumber sent = Rewrite.of(candidate.strip(), leg.prepend()).apply(dialed);
+    checkState(table.winner(sent).isEmpty(), "%s at %s is taken", sent, table);
+    boolean wins =
+        routing.classesAt(node.name()).stream()
+            .anyMatch(callers -> callers.winner(dialed).filter(candidate::equals).isPresent());
+    return new Shown(dialed, sent, wins);
   }
 
   private static boolean reachesOne(

@@ -3,6 +3,7 @@ package org.trunklang.simulate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -13,13 +14,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.trunklang.model.Action;
 import org.trunklang.model.Destination;
+import org.trunklang.model.Down;
 import org.trunklang.model.Leg;
 import org.trunklang.model.Node;
 import org.trunklang.model.RulePattern;
 import org.trunklang.numbers.DialedNumber;
 import org.trunklang.routing.ClassOfService;
 import org.trunklang.routing.DeadEnds;
+import org.trunklang.routing.Place;
 import org.trunklang.routing.Routing;
+import org.trunklang.routing.Way;
 import org.trunklang.routing.problem.ReachesNobody;
 
 /** A rule reaches nobody when none of its numbers does, tried one by one. */
@@ -87,6 +91,35 @@ final class DeadEndLawsTest {
         .filter(number -> pattern.matches(DialedNumber.of(number)))
         .map(number -> leg.prepend() + number.substring(pattern.stripped().strip()))
         .allMatch(sent -> takers.winner(DialedNumber.of(sent)).isEmpty());
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void r_4_60_the_number_that_is_shown_is_one_of_the_pattern_and_rejected(int seed) {
+    var routing = routing(seed);
+    for (var problem : DeadEnds.problems(routing)) {
+      if (problem instanceof ReachesNobody dead) {
+        DialedNumber dialed = dead.shown().dialed();
+        assertTrue(dead.pattern().matches(dialed), dead::toString);
+        var ways = new ArrayList<Way>();
+        for (Place place : EntryPoints.all(routing)) {
+          var hop = Simulator.of(routing).simulate(place, dialed, Down.NOTHING).hops().getFirst();
+          if (place.node().equals(dead.node())
+              && hop.winner()
+                  .filter(winner -> winner.pattern().equals(dead.pattern()))
+                  .isPresent()) {
+            ways.addAll(hop.step().ways());
+          }
+        }
+        assertEquals(dead.shown().isWon(), !ways.isEmpty());
+        assertTrue(
+            ways.isEmpty()
+                || ways.stream()
+                    .anyMatch(
+                        way ->
+                            way instanceof Way.Refused && way.sent().equals(dead.shown().sent())));
+      }
+    }
   }
 
   @Test

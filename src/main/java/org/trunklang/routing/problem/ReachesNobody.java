@@ -9,7 +9,7 @@ import org.trunklang.model.Leg;
 import org.trunklang.model.NodeName;
 import org.trunklang.model.RulePattern;
 import org.trunklang.model.TrunkName;
-import org.trunklang.numbers.Rewrite;
+import org.trunklang.numbers.DialedNumber;
 
 /**
  * Every number of a pattern is refused where the rule sends it (R-4.60).
@@ -18,14 +18,24 @@ import org.trunklang.numbers.Rewrite;
  * @param takes the patterns that the destination does take
  */
 public record ReachesNobody(
-    NodeName node, RulePattern pattern, Leg leg, Optional<TrunkName> mesh, List<String> takes)
+    NodeName node,
+    RulePattern pattern,
+    Leg leg,
+    Optional<TrunkName> mesh,
+    Shown shown,
+    List<String> takes)
     implements Problem {
   private static final int MOST_SHOWN = 6;
 
+  /**
+   * A number of the pattern.
+   *
+   * @param isWon whether the rule wins it, or a narrower one
+   */
+  public record Shown(DialedNumber dialed, DialedNumber sent, boolean isWon) {}
+
   @Override
   public Diagnostic explain() {
-    var dialed = pattern.stripped().pattern().example();
-    var sent = Rewrite.of(pattern.stripped().strip(), leg.prepend()).apply(dialed);
     var diagnostic =
         Diagnostic.of(
                 Code.REACHES_NOBODY,
@@ -35,7 +45,9 @@ public record ReachesNobody(
                     .orElse("no extension of node `" + node + "`"),
                 pattern.text())
             .label(leg.span(), "sent there")
-            .example("`%s` at node `%s` is sent as `%s`, and rejected", dialed, node, sent);
+            .example(
+                "`%s` at node `%s` %s sent as `%s`, and rejected",
+                shown.dialed, node, shown.isWon ? "is" : "would be", shown.sent);
     if (takes.isEmpty()) {
       return diagnostic.help(
           "%s", mesh.isPresent() ? "no other member has extensions" : "the node has no extensions");

@@ -1,0 +1,73 @@
+package org.trunklang.analyze;
+
+import static com.google.common.base.Preconditions.checkState;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.trunklang.model.Caller;
+import org.trunklang.model.Down;
+import org.trunklang.model.TrunkEnd;
+import org.trunklang.numbers.DialedNumber;
+import org.trunklang.routing.Candidate;
+import org.trunklang.routing.ClassOfService;
+import org.trunklang.routing.Place;
+import org.trunklang.routing.Routing;
+import org.trunklang.routing.Step;
+import org.trunklang.routing.Way;
+import org.trunklang.simulate.Simulator;
+
+/**
+ * Gives the numbers that prove a finding to the simulator before anybody sees them: it knows
+ * nothing of the tables in which they were found. What it does not confirm is a mistake of ours.
+ */
+final class Replay {
+  private final Routing routing;
+  private final Simulator simulator;
+
+  Replay(Routing routing) {
+    this.routing = routing;
+    this.simulator = Simulator.of(routing);
+  }
+
+  /** Who wins a number that one of these callers dials. */
+  Optional<Candidate> winner(ClassOfService callers, DialedNumber number) {
+    return step(place(callers), number).winner();
+  }
+
+  /**
+   * Who wins at the far end what comes of a number that one of these callers dials; checks that it
+   * is sent there.
+   *
+   * @param sent as which it is sent; what has outgrown every trunk is won by nobody
+   */
+  Optional<Candidate> winnerAtFarEnd(
+      ClassOfService callers, DialedNumber dialed, TrunkEnd by, DialedNumber sent) {
+    Place place = place(callers);
+    boolean outgrown = false;
+    for (Way way : step(place, dialed).ways()) {
+      if (way instanceof Way.Onward onward
+          && onward.by().equals(by)
+          && onward.sent().equals(sent)) {
+        return step(onward.arrival(), sent).winner();
+      }
+      outgrown |= way instanceof Way.Outgrown;
+    }
+    checkState(outgrown, "%s at %s is not sent as %s by %s", dialed, place, sent, by);
+    return Optional.empty();
+  }
+
+  private Step step(Place place, DialedNumber number) {
+    return simulator.simulate(place, number, Down.NOTHING).hops().getFirst().step();
+  }
+
+  /** The first place of a class of service. */
+  private Place place(ClassOfService of) {
+    return Stream.concat(
+            Stream.of(Caller.PHONES),
+            routing.network().endsAt(of.node()).stream().map(Caller.Via::new))
+        .map(caller -> routing.place(of.node(), caller))
+        .filter(place -> place.classOfService().equals(of))
+        .findFirst()
+        .orElseThrow();
+  }
+}
