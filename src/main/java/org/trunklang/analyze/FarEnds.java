@@ -3,10 +3,14 @@ package org.trunklang.analyze;
 import static com.google.common.base.Preconditions.checkState;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.trunklang.analyze.problem.FarEndTakesNone;
 import org.trunklang.analyze.problem.FarEndTakesSome;
 import org.trunklang.diagnostics.Problem;
@@ -16,9 +20,7 @@ import org.trunklang.model.Node;
 import org.trunklang.model.Rule;
 import org.trunklang.model.TrunkEnd;
 import org.trunklang.model.TrunkName;
-import org.trunklang.numbers.DialPattern;
 import org.trunklang.numbers.DialedNumber;
-import org.trunklang.numbers.NumberMap;
 import org.trunklang.numbers.NumberSet;
 import org.trunklang.routing.Candidate;
 import org.trunklang.routing.ClassOfService;
@@ -34,6 +36,9 @@ import org.trunklang.source.Span;
  * (R-4.86, R-4.87). Exact: the numbers that other rules win are not counted.
  */
 final class FarEnds {
+  /** So many plans are looked at one by one, and not all that their callers have. */
+  private static final int FEW = 4;
+
   private final Routing routing;
   private final Winning winning;
   private final Replay replay;
@@ -53,15 +58,18 @@ final class FarEnds {
   }
 
   /** A course to another node, and the class of service that it comes to there. */
-  private record Crossing(
-      Candidate candidate, Leg leg, Course course, TrunkEnd by, ClassOfService to) {}
+  private record Crossing(Plan plan, Leg leg, Course course, TrunkEnd by, ClassOfService to) {
+    Candidate candidate() {
+      return Winning.candidate(plan);
+    }
 
-  /** What was found of a destination so far. */
-  private sealed interface Finding {
-    /** Some number is taken there. */
-    record Takes() implements Finding {}
+    Use use() {
+      return new Use(candidate().rule(), leg);
+    }
 
-    record Refuses(FarEndTakesNone problem) implements Finding {}
+    Wanted wanted() {
+      return new Wanted(to, course.sent());
+    }
   }
 
   FarEnds(Routing routing, Winning winning, Replay replay) {
@@ -74,58 +82,50 @@ final class FarEnds {
   ImmutableList<Problem> takingNone() {
     Map<Told, Problem> problems = new LinkedHashMap<>();
     for (Node node : routing.network().nodes().values()) {
-      Map<Use, Finding> here = new LinkedHashMap<>();
+      Set<Use> taking = new HashSet<>();
+      Map<Use, FarEndTakesNone> here = new LinkedHashMap<>();
       for (ClassOfService callers : routing.classesAt(node.name())) {
-        for (Map.Entry<DialPattern, Plan> row : callers.plans()) {
-          for (Crossing crossing : crossings(row.getValue())) {
-            var use = new Use(crossing.candidate.rule(), crossing.leg);
-            if (!(here.get(use) instanceof Finding.Takes)) {
-              find(callers, row, crossing).ifPresent(finding -> here.put(use, finding));
+        ImmutableListMultimap<Wanted, Crossing> crossings = crossings(callers);
+        for (Wanted to : crossings.keySet()) {
+          NumberSet taken = wanted(to);
+          ImmutableSet<Plan> taker = having(taken, crossings.get(to), callers);
+          for (Crossing crossing : crossings.get(to)) {
+            if (taker.contains(crossing.plan)
+                || winning.wonOrShared(crossing.candidate(), callers).overlaps(taken)) {
+              taking.add(crossing.use());
+            } else if (!here.containsKey(crossing.use())) {
+              winning
+                  .wonBy(crossing.plan, callers)
+                  .example()
+                  .ifPresent(
+                      number -> here.put(crossing.use(), takesNone(callers, crossing, number)));
             }
           }
         }
       }
-      here.forEach(
-          (use, finding) -> {
-            if (finding instanceof Finding.Refuses(FarEndTakesNone problem)) {
-              problems.putIfAbsent(Told.of(use.leg, problem.by()), problem);
-            }
-          });
+      here.keySet().removeAll(taking);
+      here.forEach((use, problem) -> problems.putIfAbsent(Told.of(use.leg, problem.by()), problem));
     }
     return ImmutableList.copyOf(problems.values());
   }
 
-  /** Nothing where the row's candidate wins no number that goes this way. */
-  private Optional<Finding> find(
-      ClassOfService callers, Map.Entry<DialPattern, Plan> row, Crossing crossing) {
-    NumberSet taken = wanted(crossing);
-    boolean shown =
-        winning
-            .space()
-            .of(row.getKey())
-            .intersection(taken)
-            .example()
-            .flatMap(callers::winner)
-            .filter(winner -> winner.equals(crossing.candidate))
-            .isPresent();
-    if (shown) {
-      return Optional.of(new Finding.Takes());
-    }
-    if (winning.wonOrShared(crossing.candidate, callers).overlaps(taken)) {
-      return Optional.of(new Finding.Takes());
-    }
-    return winning
-        .plans(callers)
-        .where(row.getValue())
-        .example()
-        .map(number -> new Finding.Refuses(takesNone(callers, crossing, number)));
+  /** The plans that have some of the numbers. */
+  private ImmutableSet<Plan> having(
+      NumberSet some, ImmutableList<Crossing> crossings, ClassOfService callers) {
+    ImmutableSet<Plan> plans =
+        crossings.stream().map(Crossing::plan).collect(ImmutableSet.toImmutableSet());
+    return plans.size() <= FEW
+        ? plans.stream()
+            .filter(plan -> winning.wonBy(plan, callers).overlaps(some))
+            .collect(ImmutableSet.toImmutableSet())
+        : winning.plans(callers).within(some).values();
   }
 
   private FarEndTakesNone takesNone(
       ClassOfService callers, Crossing crossing, DialedNumber number) {
     checkRefused(callers, crossing, number);
     return new FarEndTakesNone(
-        crossing.candidate.pattern(),
+        crossing.candidate().pattern(),
         crossing.leg,
         crossing.by,
         number,
@@ -140,18 +140,21 @@ final class FarEnds {
   ImmutableList<Problem> takingSome() {
     Map<Told, Problem> found = new LinkedHashMap<>();
     for (Node node : routing.network().nodes().values()) {
+      Set<Use> losing = losing(node);
+      if (losing.isEmpty()) {
+        continue;
+      }
       Map<Use, Crossing> crossings = new LinkedHashMap<>();
       Map<Use, NumberSet> sent = new HashMap<>();
       Map<Use, NumberSet> lost = new HashMap<>();
       for (ClassOfService callers : routing.classesAt(node.name())) {
-        NumberMap<Plan> plans = winning.plans(callers);
-        for (Plan plan : plans.values()) {
-          for (Crossing crossing : crossings(plan)) {
-            var use = new Use(crossing.candidate.rule(), crossing.leg);
-            NumberSet numbers = plans.where(plan);
+        for (Crossing crossing : crossings(callers).values()) {
+          var use = crossing.use();
+          if (losing.contains(use)) {
+            NumberSet numbers = winning.wonBy(crossing.plan, callers);
             crossings.putIfAbsent(use, crossing);
             sent.merge(use, numbers, NumberSet::union);
-            lost.merge(use, numbers.minus(wanted(crossing)), NumberSet::union);
+            lost.merge(use, numbers.minus(wanted(crossing.wanted())), NumberSet::union);
           }
         }
       }
@@ -165,7 +168,7 @@ final class FarEnds {
               found.putIfAbsent(
                   Told.of(use.leg, crossing.by),
                   new FarEndTakesSome(
-                      crossing.candidate.pattern(),
+                      crossing.candidate().pattern(),
                       crossing.leg,
                       crossing.by,
                       refused.patterns(),
@@ -176,13 +179,27 @@ final class FarEnds {
     return ImmutableList.copyOf(found.values());
   }
 
+  /** The destinations that some number comes to in vain. */
+  private Set<Use> losing(Node node) {
+    Set<Use> losing = new LinkedHashSet<>();
+    for (ClassOfService callers : routing.classesAt(node.name())) {
+      ImmutableListMultimap<Wanted, Crossing> crossings = crossings(callers);
+      for (Wanted to : crossings.keySet()) {
+        ImmutableSet<Plan> losers = having(wanted(to).complement(), crossings.get(to), callers);
+        crossings.get(to).stream()
+            .filter(crossing -> losers.contains(crossing.plan))
+            .forEach(crossing -> losing.add(crossing.use()));
+      }
+    }
+    return losing;
+  }
+
   /** Whatever pattern of the rule has the number, for whichever of its callers. */
   private void checkRefused(Node node, Use use, DialedNumber number) {
     for (ClassOfService callers : routing.classesAt(node.name())) {
       for (Plan plan : winning.plans(callers).get(number).stream().toList()) {
         for (Crossing crossing : crossings(plan)) {
-          if (new Use(crossing.candidate.rule(), crossing.leg).equals(use)
-              && !wanted(crossing).contains(number)) {
+          if (crossing.use().equals(use) && !wanted(crossing.wanted()).contains(number)) {
             checkRefused(callers, crossing, number);
             return;
           }
@@ -198,6 +215,16 @@ final class FarEnds {
     checkState(!isTaken, "%s is taken at %s", sent, crossing.to);
   }
 
+  /** Those of all plans, by where they lead to and as what. */
+  private static ImmutableListMultimap<Wanted, Crossing> crossings(ClassOfService callers) {
+    return callers.plans().stream()
+        .map(Map.Entry::getValue)
+        .distinct()
+        .flatMap(plan -> crossings(plan).stream())
+        .collect(
+            ImmutableListMultimap.toImmutableListMultimap(Crossing::wanted, crossing -> crossing));
+  }
+
   private static ImmutableList<Crossing> crossings(Plan plan) {
     var crossings = ImmutableList.<Crossing>builder();
     if (plan.candidate().isPresent() && isWritten(Winning.candidate(plan).rule())) {
@@ -207,7 +234,7 @@ final class FarEnds {
         Course course = plan.courses().get(i);
         if (course.target() instanceof Target.Crosses(TrunkEnd by, var arrival)) {
           crossings.add(
-              new Crossing(candidate, legs.get(i), course, by, arrival.get().classOfService()));
+              new Crossing(plan, legs.get(i), course, by, arrival.get().classOfService()));
         }
       }
     }
@@ -222,9 +249,7 @@ final class FarEnds {
   }
 
   /** The numbers that the far end takes once they are rewritten. */
-  private NumberSet wanted(Crossing crossing) {
-    return wanted.computeIfAbsent(
-        new Wanted(crossing.to, crossing.course.sent()),
-        key -> winning.sentAs(winning.taken(key.by), key.sent));
+  private NumberSet wanted(Wanted to) {
+    return wanted.computeIfAbsent(to, key -> winning.sentAs(winning.taken(key.by), key.sent));
   }
 }

@@ -54,21 +54,18 @@ final class Hidden {
 
   private void look(Node node) {
     ClassOfService phones = routing.classOfService(node.name(), Caller.PHONES);
-    NumberSet ofWritten = winning.plans(phones).where(plan -> isWritten(rule(plan)));
-    NumberSet ofRoutes = winning.plans(phones).where(plan -> rule(plan).kind() == Rule.Kind.ROUTE);
     for (Candidate candidate : phones.candidates()) {
       switch (candidate.rule().kind()) {
-        case EXTENSIONS, EXTENSION -> swallowed(node, phones, candidate, ofRoutes);
-        case ADVERTISED -> hidden(phones, candidate, ofWritten);
+        case EXTENSIONS, EXTENSION -> swallowed(node, phones, candidate);
+        case ADVERTISED -> hidden(phones, candidate);
         case ACCOUNT, HOME_CODE, ROUTE, INBOUND -> {}
       }
     }
   }
 
-  private void swallowed(
-      Node node, ClassOfService phones, Candidate extensions, NumberSet ofRoutes) {
+  private void swallowed(Node node, ClassOfService phones, Candidate extensions) {
     NumberSet all = extensions.pattern().numbers(winning.space());
-    NumberSet lost = all.intersection(ofRoutes);
+    NumberSet lost = winning.where(plan -> rule(plan).kind() == Rule.Kind.ROUTE, phones, all);
     if (lost.isEmpty() || (lost.equals(all) && neverWins(node, extensions.rule()))) {
       return; // the latter is
     }
@@ -89,18 +86,13 @@ final class Hidden {
         .allMatch(callers -> winning.wonBy(rule, callers).isEmpty());
   }
 
-  private void hidden(ClassOfService phones, Candidate advertised, NumberSet ofWritten) {
-    NumberSet some = advertised.pattern().numbers(winning.space()).intersection(ofWritten);
-    if (some.isEmpty()) {
-      return;
-    }
+  private void hidden(ClassOfService phones, Candidate advertised) {
     TrunkEnd way = way(advertised.rule());
-    NumberSet elsewhere =
-        winning
-            .plans(phones)
-            .where(
-                plan -> isWritten(rule(plan)) && !leadsBy(rule(plan), way.farNode().orElseThrow()));
-    some.intersection(elsewhere)
+    winning
+        .where(
+            plan -> isWritten(rule(plan)) && !leadsBy(rule(plan), way.farNode().orElseThrow()),
+            phones,
+            advertised.pattern().numbers(winning.space()))
         .example()
         .ifPresent(
             number -> {

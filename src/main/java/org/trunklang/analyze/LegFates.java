@@ -48,15 +48,17 @@ public final class LegFates {
   public ImmutableMap<Ending, NumberSet> of(Rule rule, int leg) {
     Map<Ending, NumberSet> found = new LinkedHashMap<>();
     for (ClassOfService callers : callers(rule)) {
-      winning
-          .plans(callers)
-          .parts()
+      callers.plans().stream()
+          .map(Map.Entry::getValue)
+          .distinct()
+          .filter(plan -> plan.candidate().filter(each -> each.rule().equals(rule)).isPresent())
           .forEach(
-              (plan, numbers) -> {
-                if (Winning.candidate(plan).rule().equals(rule)) {
-                  add(plan.courses().get(leg), Sent.Rewritten.NOT, numbers, found);
-                }
-              });
+              plan ->
+                  add(
+                      plan.courses().get(leg),
+                      Sent.Rewritten.NOT,
+                      winning.wonBy(plan, callers),
+                      found));
     }
     List<Ending> endings =
         found.keySet().stream()

@@ -3,6 +3,7 @@ package org.trunklang.analyze;
 import com.google.common.collect.ImmutableList;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.trunklang.model.Action;
 import org.trunklang.model.Leg;
 import org.trunklang.model.Rule;
@@ -72,6 +73,16 @@ final class Winning {
       case Action.Send(ImmutableList<Leg> legs, var _) ->
           legs.stream().map(Leg::destination).toList();
     };
+  }
+
+  /** The numbers that a plan is for, but for a call without one. */
+  NumberSet wonBy(Plan plan, ClassOfService among) {
+    return plans(among).within(candidate(plan).pattern().numbers(space)).where(plan);
+  }
+
+  /** Of some numbers, those of which something is done that is wanted. */
+  NumberSet where(Predicate<Plan> wanted, ClassOfService among, NumberSet of) {
+    return plans(among).within(of).where(wanted);
   }
 
   /** Of some numbers, those that a plan is for; a call without a number may be among them. */
