@@ -1,15 +1,14 @@
 package org.trunklang.routing;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.SetMultimap;
-import com.google.common.primitives.ImmutableIntArray;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.trunklang.diagnostics.Problem;
 import org.trunklang.model.Action;
 import org.trunklang.model.Caller;
@@ -17,13 +16,17 @@ import org.trunklang.model.Destination;
 import org.trunklang.model.EmergencyNumber;
 import org.trunklang.model.Leg;
 import org.trunklang.model.Node;
+import org.trunklang.model.Rule;
 import org.trunklang.model.RulePattern;
 import org.trunklang.model.Trunk;
 import org.trunklang.model.TrunkEnd;
+import org.trunklang.model.TrunkName;
 import org.trunklang.numbers.DialPattern;
 import org.trunklang.numbers.DialedNumber;
+import org.trunklang.numbers.NumberSet;
+import org.trunklang.numbers.NumberSpace;
 import org.trunklang.numbers.Rewrite;
-import org.trunklang.numbers.Symbols;
+import org.trunklang.numbers.StrippedPattern;
 import org.trunklang.numbers.Uncovered;
 import org.trunklang.routing.problem.EmergencyImitated;
 import org.trunklang.routing.problem.EmergencyImitated.Case;
@@ -31,13 +34,10 @@ import org.trunklang.source.Span;
 
 /**
  * Numbers that leave a node as an emergency number of the node, or begin like one because of what
- * was prepended (R-4.52). Exact for every rule and every trunk as its destination: the numbers that
- * a rule sends so are one pattern, and those that others win are taken out of it.
+ * was prepended (R-4.52). Exact for every rule and every trunk or mesh as its destination: the
+ * numbers that a rule sends so are one pattern, and those that others win are taken out of it.
  */
 final class Imitations {
-  private static final DialPattern ANYTHING =
-      DialPattern.of(ImmutableIntArray.of(), DialPattern.Tail.ZERO_OR_MORE);
-
   private final Routing routing;
   private final Node node;
   private final ImmutableList<SettledSet> settled;
@@ -103,11 +103,9 @@ final class Imitations {
       if (candidate != null
           && candidate.rule().action() instanceof Action.Send(ImmutableList<Leg> legs, var _)) {
         for (Leg leg : legs) {
-          if (leg.destination() instanceof Destination.ToTrunk(TrunkEnd end)) {
-            for (EmergencyNumber number : different) {
-              imitation(set, candidate.strip(), leg.prepend(), end, number)
-                  .ifPresent(
-                      found -> cases.put(new Leaving(candidate.pattern(), isOutside(end)), found));
+          for (EmergencyNumber number : different) {
+            for (Case found : imitations(set, candidate, leg, number)) {
+              cases.put(new Leaving(candidate.pattern(), isOutside(found.by())), found);
             }
           }
         }
@@ -131,43 +129,87 @@ final class Imitations {
     return routing.network().trunk(end).filter(t -> t.shape() == Trunk.Shape.OUTBOUND).isPresent();
   }
 
+  private List<Case> imitations(
+      SettledSet set, Candidate candidate, Leg leg, EmergencyNumber number) {
+    Rewrite rewrite = Rewrite.of(candidate.strip(), leg.prepend());
+    return switch (leg.destination()) {
+      case Destination.ToTrunk(TrunkEnd by) ->
+          dialed(set, rewrite, number)
+              .flatMap(dialed -> Uncovered.example(dialed, takenByOthers(set)))
+              .map(dialed -> new Case(number, by, dialed, rewrite.apply(dialed)))
+              .stream()
+              .toList();
+      case Destination.ToMesh(TrunkName mesh) -> {
+        var members = routing.advertised(node.name(), mesh).settled();
+        yield members.stream()
+            .flatMap(member -> imitation(set, rewrite, member, members, number).stream())
+            .toList();
+      }
+      case Destination.ToExtension _,
+          Destination.Local _,
+          Destination.Reject _,
+          Destination.Native _ ->
+          List.of();
+    };
+  }
+
+  /** By the trunk to the member of a mesh that has the number once it is rewritten. */
   private Optional<Case> imitation(
-      SettledSet set, int strip, String prepend, TrunkEnd by, EmergencyNumber number) {
-    return rest(prepend, number.leavesAs().digits())
-        .flatMap(rest -> anything(strip).then(rest).intersection(set.numbers()))
-        .flatMap(dialed -> Uncovered.example(dialed, takenByOthers(set)))
-        .map(dialed -> new Case(number, by, dialed, Rewrite.of(strip, prepend).apply(dialed)));
+      SettledSet set,
+      Rewrite rewrite,
+      SettledSet member,
+      ImmutableList<SettledSet> members,
+      EmergencyNumber number) {
+    if (member.winner().isEmpty()) {
+      return Optional.empty();
+    }
+    Rule advertised = member.winner().get().rule();
+    Rewrite whole = rewrite.then(Rewrite.of(member.winner().get().strip(), ""));
+    return dialed(set, whole, number)
+        .filter(dialed -> isLookedUp(dialed, rewrite, member))
+        .flatMap(dialed -> example(dialed, set, rewrite, member, members))
+        .map(dialed -> new Case(number, way(advertised), dialed, whole.apply(dialed)));
   }
 
-  /** What must follow a prepend so that an emergency number comes out, or begins. */
-  private static Optional<DialPattern> rest(String prepend, String emergency) {
-    if (prepend.isEmpty()) {
-      return Optional.of(DialPattern.single(emergency));
-    }
-    if (prepend.startsWith(emergency)) {
-      return Optional.of(ANYTHING);
-    }
-    return emergency.startsWith(prepend)
-        ? Optional.of(
-            DialPattern.of(
-                DialPattern.single(emergency.substring(prepend.length())).positions(),
-                DialPattern.Tail.ZERO_OR_MORE))
-        : Optional.empty();
+  private static boolean isLookedUp(DialPattern dialed, Rewrite rewrite, SettledSet member) {
+    return new StrippedPattern(dialed, rewrite.strip())
+        .remainder()
+        .prepend(rewrite.prepend())
+        .overlaps(member.numbers());
   }
 
-  /** So many characters of any kind. */
-  private static DialPattern anything(int length) {
-    var positions = ImmutableIntArray.builder(length);
-    for (int i = 0; i < length; i++) {
-      positions.add(Symbols.ANY);
-    }
-    return DialPattern.of(positions.build(), DialPattern.Tail.NONE);
+  private Optional<DialedNumber> example(
+      DialPattern dialed,
+      SettledSet set,
+      Rewrite rewrite,
+      SettledSet member,
+      ImmutableList<SettledSet> members) {
+    var space = new NumberSpace();
+    NumberSet found = space.of(member.numbers()).minus(space.of(within(member, members)));
+    return found
+        .before(rewrite)
+        .intersection(space.of(dialed))
+        .minus(space.of(takenByOthers(set)))
+        .example();
+  }
+
+  private static TrunkEnd way(Rule advertised) {
+    var legs = ((Action.Send) advertised.action()).legs();
+    return ((Destination.ToTrunk) legs.getFirst().destination()).end();
+  }
+
+  /** Numbers of a set that leave as an emergency number, or begin like one. */
+  private static Optional<DialPattern> dialed(
+      SettledSet set, Rewrite rewrite, EmergencyNumber number) {
+    return Imitating.numbers(rewrite, number.leavesAs())
+        .flatMap(dialed -> dialed.intersection(set.numbers()));
   }
 
   private Iterable<DialPattern> takenByOthers(SettledSet set) {
-    return Stream.concat(
-            asDialed.stream(),
-            settled.stream().filter(set::strictlyContains).map(SettledSet::numbers))
-        .toList();
+    return Iterables.concat(asDialed, within(set, settled));
+  }
+
+  private static List<DialPattern> within(SettledSet set, ImmutableList<SettledSet> among) {
+    return among.stream().filter(set::strictlyContains).map(SettledSet::numbers).toList();
   }
 }

@@ -17,7 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.trunklang.model.Action;
 import org.trunklang.model.Caller;
-import org.trunklang.model.Destination;
 import org.trunklang.model.Down;
 import org.trunklang.model.EmergencyNumber;
 import org.trunklang.model.Network;
@@ -200,14 +199,15 @@ final class EmergencyLawsTest {
         || !(step.winner().get().rule().action() instanceof Action.Send send)) {
       return imitations;
     }
-    for (var leg : send.legs()) {
-      if (leg.destination() instanceof Destination.ToTrunk(var end)) {
-        String sent = leg.prepend() + dialed.substring(step.winner().get().strip());
+    for (int i = 0; i < send.legs().size(); i++) {
+      if (step.way(i).trunk().isPresent()) {
+        String sent = step.way(i).sent().digits();
+        int dialedAtItsEnd = dialed.length() - step.winner().get().strip();
         for (EmergencyNumber each : node.emergency()) {
           String wanted = each.leavesAs().digits();
-          boolean begins = sent.startsWith(wanted) && !leg.prepend().isEmpty();
+          boolean begins = sent.startsWith(wanted) && sent.length() > dialedAtItsEnd;
           if (begins || sent.equals(wanted)) {
-            imitations.add(words(node, end.label(), each.leavesAs()));
+            imitations.add(words(node, step.way(i).trunk().get().label(), each.leavesAs()));
           }
         }
       }
