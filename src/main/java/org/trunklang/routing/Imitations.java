@@ -26,7 +26,6 @@ import org.trunklang.numbers.DialedNumber;
 import org.trunklang.numbers.NumberSet;
 import org.trunklang.numbers.NumberSpace;
 import org.trunklang.numbers.Rewrite;
-import org.trunklang.numbers.StrippedPattern;
 import org.trunklang.numbers.Uncovered;
 import org.trunklang.routing.problem.EmergencyImitated;
 import org.trunklang.routing.problem.EmergencyImitated.Case;
@@ -141,7 +140,9 @@ final class Imitations {
               .toList();
       case Destination.ToMesh(TrunkName mesh) -> {
         var members = routing.advertised(node.name(), mesh).settled();
+        DialPattern sent = after(rewrite, set.numbers());
         yield members.stream()
+            .filter(member -> member.numbers().overlaps(sent))
             .flatMap(member -> imitation(set, rewrite, member, members, number).stream())
             .toList();
       }
@@ -166,16 +167,13 @@ final class Imitations {
     Rule advertised = member.winner().get().rule();
     Rewrite whole = rewrite.then(Rewrite.of(member.winner().get().strip(), ""));
     return dialed(set, whole, number)
-        .filter(dialed -> isLookedUp(dialed, rewrite, member))
+        .filter(dialed -> member.numbers().overlaps(after(rewrite, dialed)))
         .flatMap(dialed -> example(dialed, set, rewrite, member, members))
         .map(dialed -> new Case(number, way(advertised), dialed, whole.apply(dialed)));
   }
 
-  private static boolean isLookedUp(DialPattern dialed, Rewrite rewrite, SettledSet member) {
-    return new StrippedPattern(dialed, rewrite.strip())
-        .remainder()
-        .prepend(rewrite.prepend())
-        .overlaps(member.numbers());
+  private static DialPattern after(Rewrite rewrite, DialPattern dialed) {
+    return dialed.strip(rewrite.strip()).prepend(rewrite.prepend());
   }
 
   private Optional<DialedNumber> example(
