@@ -96,5 +96,10 @@ final class EditorRehearsal {
       }
       return -1;
     }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) {
+      return read();
+    }
   }
 }

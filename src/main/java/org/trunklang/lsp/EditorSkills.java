@@ -38,10 +38,10 @@ record EditorSkills(boolean refreshesHints, boolean refreshesLenses, boolean wat
 
   void refresh(LanguageClient editor) {
     if (refreshesHints) {
-      editor.refreshInlayHints();
+      var _ = editor.refreshInlayHints();
     }
     if (refreshesLenses) {
-      editor.refreshCodeLenses();
+      var _ = editor.refreshCodeLenses();
     }
   }
 
@@ -50,9 +50,10 @@ record EditorSkills(boolean refreshesHints, boolean refreshesLenses, boolean wat
       var files =
           new DidChangeWatchedFilesRegistrationOptions(
               List.of(new FileSystemWatcher(Either.forLeft("**/*.trunk"))));
-      editor.registerCapability(
-          new RegistrationParams(
-              List.of(new Registration("files", "workspace/didChangeWatchedFiles", files))));
+      var _ =
+          editor.registerCapability(
+              new RegistrationParams(
+                  List.of(new Registration("files", "workspace/didChangeWatchedFiles", files))));
     }
   }
 }

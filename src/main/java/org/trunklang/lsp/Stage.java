@@ -11,7 +11,7 @@ import org.trunklang.project.Checkpoint;
  *
  * @param <T> what is found out
  */
-final class Stage<T extends Object> {
+final class Stage<T> {
   private final Function<Checkpoint, T> how;
   private volatile @Nullable T found;
 

@@ -71,7 +71,7 @@ public final class EditorBenchmark implements LanguageClient {
       var launcher =
           LSPLauncher.createClientLauncher(
               this, process.getInputStream(), process.getOutputStream());
-      launcher.startListening();
+      var _ = launcher.startListening();
       LanguageServer server = launcher.getRemoteProxy();
       var parameters = new InitializeParams();
       parameters.setWorkspaceFolders(List.of(new WorkspaceFolder(folder.toUri().toString(), "")));
@@ -85,7 +85,7 @@ public final class EditorBenchmark implements LanguageClient {
           .didOpen(new DidOpenTextDocumentParams(new TextDocumentItem(uri, "trunk", 0, text)));
       awaitDiagnostics(uri, 0);
       System.out.printf("start to first diagnostics: %.0f ms%n", since(start));
-      type(server, uri, lineIn(text, characters), characters);
+      type(server, uri, middle(text), characters);
       took.forEach(EditorBenchmark::report);
       System.out.println("memory of the server: " + memory(process.pid()));
       server.shutdown().get(20, SECONDS);
@@ -99,7 +99,7 @@ public final class EditorBenchmark implements LanguageClient {
   }
 
   /** A line in the middle of the text, after a route. */
-  private static int lineIn(String text, int characters) {
+  private static int middle(String text) {
     List<String> lines = text.lines().toList();
     int line = lines.size() / 2;
     while (!lines.get(line).startsWith("  route +")) {

@@ -111,7 +111,7 @@ class CancellationTest {
 
   /** Messages are taken in their order, and nonsense is refused at once. */
   private void waitUntilAllHasArrived() throws InterruptedException {
-    editor.workspace().executeCommand(new ExecuteCommandParams("nonsense", List.of()));
+    var _ = editor.workspace().executeCommand(new ExecuteCommandParams("nonsense", List.of()));
     assertEquals(ResponseErrorCode.InvalidParams.getValue(), editor.refusal().getCode());
   }
 
