@@ -200,7 +200,10 @@ final class RuleReader {
   }
 
   private static ImmutableList<Leg> legs(ImmutableList<LegReader.Sent> sent) {
-    return sent.stream().map(LegReader.Sent::leg).collect(ImmutableList.toImmutableList());
+    // Most rules have one, and there may be many thousands.
+    return sent.size() == 1
+        ? ImmutableList.of(sent.getFirst().leg())
+        : sent.stream().map(LegReader.Sent::leg).collect(ImmutableList.toImmutableList());
   }
 
   private CallOptions options(Item item, ImmutableList<Setting> written) {

@@ -41,7 +41,7 @@ interface AdviceRequests extends TextDocumentService {
 
   @Override
   default CompletableFuture<SignatureHelp> signatureHelp(SignatureHelpParams asked) {
-    return questions().at(asked, (_, place) -> Signatures.at(place), SignatureHelp::new);
+    return questions().at(asked, Signatures::at, SignatureHelp::new);
   }
 
   @Override

@@ -49,7 +49,7 @@ final class Colours {
     var data = new ArrayList<Integer>();
     int line = 0;
     int character = 0;
-    for (TokenSpan token : Lexer.tokens(source)) {
+    for (TokenSpan token : Lexer.tokens(source, project.beginningBefore(source, from), to)) {
       int type = type(token, names);
       Span span = token.span();
       boolean oneLine = span.startPosition().line() == span.endPosition().line();

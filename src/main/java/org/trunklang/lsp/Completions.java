@@ -25,7 +25,8 @@ final class Completions {
 
   static List<CompletionItem> at(Project project, Place place) {
     Optional<Caret> caret =
-        Caret.at(place.file(), place.offset()).filter(found -> !found.isInText());
+        Caret.at(place.file(), place.offset(), project.declarationBefore(place))
+            .filter(found -> !found.isInText());
     if (caret.isEmpty()) {
       return List.of();
     }

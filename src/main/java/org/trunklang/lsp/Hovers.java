@@ -54,7 +54,9 @@ final class Hovers {
         .map(Setting::name)
         .filter(name -> Project.covers(name.span(), place.file(), place.offset()))
         .flatMap(
-            name -> Signatures.named(place.file(), name).map(help -> hover(help, name.span())));
+            name ->
+                Signatures.named(project, place.file(), name)
+                    .map(help -> hover(help, name.span())));
   }
 
   private static Hover hover(MarkupContent content, Span span) {

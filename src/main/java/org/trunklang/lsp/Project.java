@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.trunklang.analyze.LegFates;
 import org.trunklang.check.Reference;
 import org.trunklang.check.Unit;
+import org.trunklang.lsp.Documents.Place;
+import org.trunklang.lsp.caret.Caret;
 import org.trunklang.model.Network;
 import org.trunklang.project.Checkpoint;
 import org.trunklang.project.Program;
@@ -15,6 +17,7 @@ import org.trunklang.project.Snapshot;
 import org.trunklang.routing.Routing;
 import org.trunklang.source.SourceFile;
 import org.trunklang.source.Span;
+import org.trunklang.syntax.Decl;
 
 /**
  * A folder of sources, and everything that follows from them, for somebody who wants to know.
@@ -133,6 +136,27 @@ record Project(Analysis analysis, Checkpoint checkpoint) {
         .flatMap(declaration -> Declared.of(declaration).stream())
         .filter(declared -> declared.name().span().equals(name))
         .findFirst();
+  }
+
+  /**
+   * A place at or before another one, from which the text can be taken apart: where a declaration
+   * begins, or all of it.
+   */
+  int beginningBefore(SourceFile file, int offset) {
+    return units()
+        .filter(unit -> unit.file().source().equals(file))
+        .flatMap(unit -> unit.file().declarations().stream())
+        .map(Decl::span)
+        .filter(span -> span.start() <= offset && Caret.isBeginning(span))
+        .mapToInt(Span::start)
+        .max()
+        .orElse(0);
+  }
+
+  /** Where a declaration begins in a line before that of a place, or the beginning of the text. */
+  int declarationBefore(Place place) {
+    int line = place.file().position(place.offset()).line();
+    return beginningBefore(place.file(), place.file().lineStart(line) - 1);
   }
 
   static boolean covers(Span span, SourceFile file, int offset) {

@@ -21,15 +21,16 @@ final class Signatures {
   private Signatures() {}
 
   /** Without a signature where no value of a known setting is written. */
-  static SignatureHelp at(Place place) {
-    return Caret.at(place.file(), place.offset())
+  static SignatureHelp at(Project project, Place place) {
+    return Caret.at(place.file(), place.offset(), project.declarationBefore(place))
         .flatMap(Signatures::at)
         .orElseGet(SignatureHelp::new);
   }
 
   /** What the setting means whose name stands at a place. */
-  static Optional<MarkupContent> named(SourceFile file, Name setting) {
-    return Caret.at(file, setting.span().start())
+  static Optional<MarkupContent> named(Project project, SourceFile file, Name setting) {
+    var place = new Place(file, setting.span().start());
+    return Caret.at(file, place.offset(), project.declarationBefore(place))
         .flatMap(
             caret ->
                 caret.wanted().stream()

@@ -52,14 +52,14 @@ final class NodeTable {
     this.budget = budget;
     this.planner = new Planner(node.name(), arrivals, this::ownNumbers, this::advertised);
     this.ownNumbers = Suppliers.memoize(() -> table(NodeTable::isOwnNumber));
-    this.namedEnds =
-        node.rules().stream()
-            .flatMap(rule -> rule.audience().ends().stream())
-            .collect(ImmutableSet.toImmutableSet());
-    this.namedMeshes =
-        node.rules().stream()
-            .flatMap(rule -> rule.audience().meshes().stream())
-            .collect(ImmutableSet.toImmutableSet());
+    var ends = ImmutableSet.<TrunkEnd>builder();
+    var meshes = ImmutableSet.<TrunkName>builder();
+    for (Rule rule : node.rules()) {
+      ends.addAll(rule.audience().ends());
+      meshes.addAll(rule.audience().meshes());
+    }
+    this.namedEnds = ends.build();
+    this.namedMeshes = meshes.build();
   }
 
   Node node() {

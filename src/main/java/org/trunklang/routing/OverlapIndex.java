@@ -1,6 +1,8 @@
 package org.trunklang.routing;
 
+import com.google.common.primitives.Ints;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +19,31 @@ final class OverlapIndex {
 
   /** The sets that may follow at a position, and the patterns that have no further position. */
   private static final class Branch {
-    final List<Integer> sets = new ArrayList<>();
-    final List<Branch> branches = new ArrayList<>();
-    final List<Integer> ends = new ArrayList<>();
+    private static final int[] NONE = {};
+    private static final Branch[] NO_BRANCHES = {};
+
+    // Most have one of these or the other, and there are as many as all patterns have positions.
+    int[] sets = NONE;
+    Branch[] branches = NO_BRANCHES;
+    int[] ends = NONE;
 
     @Nullable Branch at(int set) {
-      int index = sets.indexOf(set);
-      return index < 0 ? null : branches.get(index);
+      int index = Ints.indexOf(sets, set);
+      return index < 0 ? null : branches[index];
+    }
+
+    Branch add(int set) {
+      var next = new Branch();
+      sets = with(sets, set);
+      branches = Arrays.copyOf(branches, sets.length);
+      branches[sets.length - 1] = next;
+      return next;
+    }
+
+    static int[] with(int[] values, int value) {
+      int[] more = Arrays.copyOf(values, values.length + 1);
+      more[values.length] = value;
+      return more;
     }
   }
 
@@ -33,13 +53,11 @@ final class OverlapIndex {
     for (int i = 0; i < pattern.length(); i++) {
       Branch next = branch.at(pattern.position(i));
       if (next == null) {
-        next = new Branch();
-        branch.sets.add(pattern.position(i));
-        branch.branches.add(next);
+        next = branch.add(pattern.position(i));
       }
       branch = next;
     }
-    branch.ends.add(patterns.size());
+    branch.ends = Branch.with(branch.ends, patterns.size());
     patterns.add(pattern);
     return patterns.size() - 1;
   }
@@ -90,11 +108,11 @@ final class OverlapIndex {
       return; // nothing longer overlaps, or everything longer is contained
     }
     int mask = inTail ? Symbols.ANY : pattern.position(depth);
-    for (int i = 0; i < branch.sets.size(); i++) {
-      int set = branch.sets.get(i);
+    for (int i = 0; i < branch.sets.length; i++) {
+      int set = branch.sets[i];
       if ((set & mask) != 0) {
         overlapping(
-            branch.branches.get(i),
+            branch.branches[i],
             depth + 1,
             pattern,
             skipContained,
@@ -119,9 +137,9 @@ final class OverlapIndex {
       return; // a pattern of more positions lacks the shortest number
     }
     int mask = depth < pattern.length() ? pattern.position(depth) : Symbols.ANY;
-    for (int i = 0; i < branch.sets.size(); i++) {
-      if ((mask & ~branch.sets.get(i)) == 0) {
-        containing(branch.branches.get(i), depth + 1, pattern, found);
+    for (int i = 0; i < branch.sets.length; i++) {
+      if ((mask & ~branch.sets[i]) == 0) {
+        containing(branch.branches[i], depth + 1, pattern, found);
       }
     }
   }

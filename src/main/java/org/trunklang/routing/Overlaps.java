@@ -48,6 +48,9 @@ final class Overlaps {
     index.crossing(numbers, others::add);
     others.addAll(bySet.get(SameSet.canonical(numbers)));
     others.removeIf(other -> other <= first);
+    if (others.isEmpty()) {
+      return List.of(); // as it is with most
+    }
     others.sort(Comparator.naturalOrder());
     return others.stream()
         .map(other -> pair(candidates.get(first), candidates.get(other)))

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.trunklang.diagnostics.Problem;
 import org.trunklang.source.SourceFile;
@@ -21,7 +22,7 @@ final class ReadingLog {
   private record Found(int at, Problem problem) {}
 
   private final SourceFile source;
-  private final Consumer<TokenSpan> listener;
+  private final Optional<Consumer<TokenSpan>> listener;
   private final List<Found> found = new ArrayList<>();
   private final LexicalMistakes mistakes;
 
@@ -34,11 +35,15 @@ final class ReadingLog {
   private boolean full = false;
 
   ReadingLog(SourceFile source) {
-    this(source, token -> {});
+    this(source, Optional.empty());
   }
 
   /** Tells a listener of every token and comment as well. */
   ReadingLog(SourceFile source, Consumer<TokenSpan> listener) {
+    this(source, Optional.of(listener));
+  }
+
+  private ReadingLog(SourceFile source, Optional<Consumer<TokenSpan>> listener) {
     this.source = source;
     this.listener = listener;
     this.mistakes = new LexicalMistakes(this);
@@ -123,7 +128,7 @@ final class ReadingLog {
     }
     mistakes.token(token, stream);
     if (token.kind != TrunkParserConstants.EOF) {
-      listener.accept(new TokenSpan(Kinds.seen(token.kind), span(token.start, token.end)));
+      tell(token.kind, token.start, token.end);
     }
   }
 
@@ -140,7 +145,13 @@ final class ReadingLog {
       mistakes.trivia(kind, stream);
     }
     if (kind != TrunkParserConstants.OTHER_BLANK) {
-      listener.accept(new TokenSpan(Kinds.seen(kind), span(start, stream.end())));
+      tell(kind, start, stream.end());
+    }
+  }
+
+  private void tell(int kind, int start, int end) {
+    if (listener.isPresent()) {
+      listener.get().accept(new TokenSpan(Kinds.seen(kind), span(start, end)));
     }
   }
 

@@ -21,9 +21,13 @@ public record Caret(Span word, ImmutableSet<Wanted> wanted, ImmutableList<String
   private static final ImmutableSet<String> DECLARATIONS =
       ImmutableSet.of("use", "prefix", "profile", "node", "trunk", "mesh", "expect", "forbid");
 
-  /** Empty in a comment. */
-  public static Optional<Caret> at(SourceFile source, int offset) {
-    ImmutableList<TokenSpan> tokens = Lexer.tokens(source);
+  /**
+   * Empty in a comment.
+   *
+   * @param from where a declaration begins, at the beginning of a line; or 0
+   */
+  public static Optional<Caret> at(SourceFile source, int offset, int from) {
+    ImmutableList<TokenSpan> tokens = Lexer.tokens(source, from, offset);
     if (tokens.stream().anyMatch(token -> isComment(token) && isInside(token, offset))) {
       return Optional.empty();
     }
@@ -50,6 +54,16 @@ public record Caret(Span word, ImmutableSet<Wanted> wanted, ImmutableList<String
       first--;
     }
     return tokens.subList(first, last);
+  }
+
+  /** Whether a declaration certainly begins here, in whatever text. */
+  public static boolean isBeginning(Span declaration) {
+    return declaration.startPosition().column() == 1
+        && DECLARATIONS.stream().anyMatch(word -> beginsWith(declaration, word));
+  }
+
+  private static boolean beginsWith(Span declaration, String word) {
+    return declaration.file().text().startsWith(word, declaration.start());
   }
 
   private static boolean beginsDeclaration(TokenSpan token) {

@@ -68,7 +68,7 @@ class CaretTest {
   }
 
   private static void assertWanted(SourceFile source, TokenSpan token) {
-    Caret caret = Caret.at(source, token.span().start()).orElseThrow();
+    Caret caret = Caret.at(source, token.span().start(), 0).orElseThrow();
     assertTrue(
         caret.wanted().stream().anyMatch(wanted -> Fitting.fits(Seen.of(token), wanted)),
         () ->
@@ -126,7 +126,7 @@ class CaretTest {
   void r_6_40_nothing_is_wanted_in_a_comment(String text, boolean comment) {
     int offset = text.indexOf('^');
     var source = SourceFile.of("a.trunk", text.replace("^", ""));
-    assertEquals(comment, Caret.at(source, offset).isEmpty());
+    assertEquals(comment, Caret.at(source, offset, 0).isEmpty());
   }
 
   @ParameterizedTest
@@ -143,6 +143,6 @@ class CaretTest {
   void r_6_40_the_word_that_is_written_is_replaced(String text, String word) {
     int offset = text.indexOf('^');
     var source = SourceFile.of("a.trunk", text.replace("^", ""));
-    assertEquals(word, Caret.at(source, offset).orElseThrow().word().text());
+    assertEquals(word, Caret.at(source, offset, 0).orElseThrow().word().text());
   }
 }
