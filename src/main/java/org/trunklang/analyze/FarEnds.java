@@ -90,12 +90,11 @@ final class FarEnds {
           NumberSet taken = wanted(to);
           ImmutableSet<Plan> taker = having(taken, crossings.get(to), callers);
           for (Crossing crossing : crossings.get(to)) {
-            if (taker.contains(crossing.plan)
-                || winning.wonOrShared(crossing.candidate(), callers).overlaps(taken)) {
+            if (taker.contains(crossing.plan)) {
               taking.add(crossing.use());
             } else if (!here.containsKey(crossing.use())) {
               winning
-                  .wonBy(crossing.plan, callers)
+                  .wonOrShared(crossing.plan, callers)
                   .example()
                   .ifPresent(
                       number -> here.put(crossing.use(), takesNone(callers, crossing, number)));
@@ -109,16 +108,27 @@ final class FarEnds {
     return ImmutableList.copyOf(problems.values());
   }
 
-  /** The plans that have some of the numbers. */
+  /** The plans that have some of the numbers, or share them. */
   private ImmutableSet<Plan> having(
       NumberSet some, ImmutableList<Crossing> crossings, ClassOfService callers) {
     ImmutableSet<Plan> plans =
         crossings.stream().map(Crossing::plan).collect(ImmutableSet.toImmutableSet());
-    return plans.size() <= FEW
-        ? plans.stream()
-            .filter(plan -> winning.wonBy(plan, callers).overlaps(some))
-            .collect(ImmutableSet.toImmutableSet())
-        : winning.plans(callers).within(some).values();
+    if (plans.size() > FEW) {
+      ImmutableSet<Plan> winners = winning.plans(callers).within(some).values();
+      return plans.stream()
+          .filter(plan -> has(plan, winners, some, callers))
+          .collect(ImmutableSet.toImmutableSet());
+    }
+    return plans.stream()
+        .filter(plan -> has(plan, winning.winners(some, plan, callers), some, callers))
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  private boolean has(
+      Plan plan, ImmutableSet<Plan> winners, NumberSet some, ClassOfService callers) {
+    return winners.contains(plan)
+        || winners.stream()
+            .anyMatch(winner -> winning.shared(plan, winner, callers).overlaps(some));
   }
 
   private FarEndTakesNone takesNone(
@@ -151,7 +161,7 @@ final class FarEnds {
         for (Crossing crossing : crossings(callers).values()) {
           var use = crossing.use();
           if (losing.contains(use)) {
-            NumberSet numbers = winning.wonBy(crossing.plan, callers);
+            NumberSet numbers = winning.wonOrShared(crossing.plan, callers);
             crossings.putIfAbsent(use, crossing);
             sent.merge(use, numbers, NumberSet::union);
             lost.merge(use, numbers.minus(wanted(crossing.wanted())), NumberSet::union);
@@ -197,9 +207,11 @@ final class FarEnds {
   /** Whatever pattern of the rule has the number, for whichever of its callers. */
   private void checkRefused(Node node, Use use, DialedNumber number) {
     for (ClassOfService callers : routing.classesAt(node.name())) {
-      for (Plan plan : winning.plans(callers).get(number).stream().toList()) {
+      for (Plan plan : winning.all(callers)) {
         for (Crossing crossing : crossings(plan)) {
-          if (crossing.use().equals(use) && !wanted(crossing.wanted()).contains(number)) {
+          if (crossing.use().equals(use)
+              && !wanted(crossing.wanted()).contains(number)
+              && winning.wonOrShared(plan, callers).contains(number)) {
             checkRefused(callers, crossing, number);
             return;
           }
@@ -216,10 +228,8 @@ final class FarEnds {
   }
 
   /** Those of all plans, by where they lead to and as what. */
-  private static ImmutableListMultimap<Wanted, Crossing> crossings(ClassOfService callers) {
-    return callers.plans().stream()
-        .map(Map.Entry::getValue)
-        .distinct()
+  private ImmutableListMultimap<Wanted, Crossing> crossings(ClassOfService callers) {
+    return winning.all(callers).stream()
         .flatMap(plan -> crossings(plan).stream())
         .collect(
             ImmutableListMultimap.toImmutableListMultimap(Crossing::wanted, crossing -> crossing));

@@ -15,12 +15,11 @@ import org.trunklang.model.Caller;
 import org.trunklang.model.Network;
 import org.trunklang.model.Node;
 import org.trunklang.model.Rule;
-import org.trunklang.model.RulePattern;
 import org.trunklang.model.TrunkEnd;
 import org.trunklang.numbers.DialedNumber;
 import org.trunklang.numbers.NumberSet;
-import org.trunklang.routing.Candidate;
 import org.trunklang.routing.ClassOfService;
+import org.trunklang.routing.Plan;
 import org.trunklang.routing.Routing;
 import org.trunklang.source.Span;
 
@@ -82,8 +81,10 @@ final class Uncalled {
         winsWithoutNumber(rule, callers)
             ? winning.space().of(DialedNumber.NONE)
             : winning.space().none();
-    for (RulePattern pattern : rule.patterns()) {
-      won = won.union(winning.wonOrShared(new Candidate(rule, pattern), callers));
+    for (Plan plan : winning.all(callers)) {
+      if (Winning.candidate(plan).rule().equals(rule)) {
+        won = won.union(winning.wonOrShared(plan, callers));
+      }
     }
     return won;
   }

@@ -1,10 +1,12 @@
 package org.trunklang.analyze;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.trunklang.model.Action;
+import org.trunklang.model.Destination;
 import org.trunklang.model.Leg;
 import org.trunklang.model.Rule;
 import org.trunklang.numbers.DialedNumber;
@@ -14,6 +16,7 @@ import org.trunklang.numbers.NumberSpace;
 import org.trunklang.numbers.Rewrite;
 import org.trunklang.routing.Candidate;
 import org.trunklang.routing.ClassOfService;
+import org.trunklang.routing.Course;
 import org.trunklang.routing.Plan;
 import org.trunklang.routing.Sent;
 
@@ -22,6 +25,7 @@ final class Winning {
   private final NumberSpace space;
   private final Map<ClassOfService, NumberMap<Plan>> plans = new HashMap<>();
   private final Map<ClassOfService, NumberSet> taken = new HashMap<>();
+  private final Map<ClassOfService, ImmutableSet<Plan>> all = new HashMap<>();
 
   Winning(NumberSpace space) {
     this.space = space;
@@ -51,28 +55,66 @@ final class Winning {
     return plans(among).where(plan -> candidate(plan).rule().equals(rule));
   }
 
+  /** Every plan that can have a number. */
+  ImmutableSet<Plan> all(ClassOfService of) {
+    return all.computeIfAbsent(
+        of,
+        callers ->
+            callers.plans().stream()
+                .map(Map.Entry::getValue)
+                .filter(plan -> plan.candidate().isPresent())
+                .collect(ImmutableSet.toImmutableSet()));
+  }
+
   /**
-   * The numbers that a candidate wins, and those that it shares with another that wins them and
-   * leads to the same: which of the two is said to win may be only a matter of order (R-4.14).
+   * The numbers that a plan is for, and those of others that are no narrower and do the same with
+   * them: which of the two is said to have them is only a matter of order (R-4.14).
    */
-  NumberSet wonOrShared(Candidate candidate, ClassOfService among) {
+  NumberSet wonOrShared(Plan plan, ClassOfService among) {
+    NumberSet numbers = wonBy(plan, among);
+    for (Plan other : all(among)) {
+      numbers = numbers.union(shared(plan, other, among));
+    }
+    return numbers;
+  }
+
+  /** The numbers that another plan is for which is no narrower and does the same with them. */
+  NumberSet shared(Plan plan, Plan other, ClassOfService among) {
+    return other != plan && canShare(candidate(plan), candidate(other))
+        ? wonBy(other, among, treatedAlike(plan, other))
+        : space.none();
+  }
+
+  /** The plans that have some of these numbers, as far as the pattern of one has them. */
+  ImmutableSet<Plan> winners(NumberSet some, Plan one, ClassOfService among) {
     return plans(among)
-        .where(plan -> isAlike(candidate, candidate(plan)))
-        .intersection(candidate.pattern().numbers(space));
+        .within(candidate(one).pattern().numbers(space).intersection(some))
+        .values();
   }
 
-  /** Whether neither is a proper part of the other, and both lead to the same. */
-  private static boolean isAlike(Candidate one, Candidate other) {
-    return one.numbers().contains(other.numbers()) == other.numbers().contains(one.numbers())
-        && leadsTo(one.rule().action()).equals(leadsTo(other.rule().action()));
+  private static boolean canShare(Candidate one, Candidate other) {
+    return one.numbers().overlaps(other.numbers())
+        && one.numbers().contains(other.numbers()) == other.numbers().contains(one.numbers())
+        && destinations(one.rule()).equals(destinations(other.rule()));
   }
 
-  private static Object leadsTo(Action action) {
-    return switch (action) {
-      case Action.Ring _, Action.CallAccount _ -> action;
-      case Action.Send(ImmutableList<Leg> legs, var _) ->
-          legs.stream().map(Leg::destination).toList();
-    };
+  private static ImmutableList<Destination> destinations(Rule rule) {
+    return rule.action() instanceof Action.Send(ImmutableList<Leg> legs, var _)
+        ? legs.stream().map(Leg::destination).collect(ImmutableList.toImmutableList())
+        : ImmutableList.of();
+  }
+
+  /** Of the numbers of a plan, those that another with the same destinations sends them alike. */
+  private NumberSet treatedAlike(Plan plan, Plan other) {
+    NumberSet alike = candidate(plan).pattern().numbers(space);
+    for (int i = 0; i < plan.courses().size(); i++) {
+      Course course = plan.courses().get(i);
+      if (!(course.target() instanceof Course.Target.Refused)) {
+        Sent sent = other.courses().get(i).sent();
+        alike = alike.intersection(SentAlike.of(course.sent(), sent, space));
+      }
+    }
+    return alike;
   }
 
   /** The numbers that a plan is for, but for a call without one. */
