@@ -87,9 +87,7 @@ final class Winning {
 
   /** The plans that have some of these numbers, as far as the pattern of one has them. */
   ImmutableSet<Plan> winners(NumberSet some, Plan one, ClassOfService among) {
-    return plans(among)
-        .within(candidate(one).pattern().numbers(space).intersection(some))
-        .values();
+    return plans(among).within(candidate(one).pattern().numbers(space).intersection(some)).values();
   }
 
   private static boolean canShare(Candidate one, Candidate other) {
