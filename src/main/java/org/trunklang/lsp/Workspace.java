@@ -36,6 +36,7 @@ final class Workspace {
   private final AtomicReference<Moment> now;
   private final Publisher publisher = new Publisher();
   private final Quiet quiet = new Quiet();
+  private final Memory memory = new Memory();
 
   private final ExecutorService findings = threads("findings", 1);
   private final ExecutorService answers = threads("answers", ANSWERING);
@@ -126,6 +127,7 @@ final class Workspace {
                   long start = System.nanoTime();
                   publisher.publishWhole(project(moment, file, still), moment.open());
                   quiet.took(System.nanoTime() - start);
+                  memory.tidy();
                 }));
   }
 
