@@ -17,11 +17,20 @@ final class PatternStates {
 
   private static final int[] NO_PATTERN = {};
 
+  /** Among so many patterns it pays to remember; their ends are often alike. */
+  private static final int MANY = 1 << 10;
+
+  /** How much is remembered; a power of two. */
+  private static final int RECENT = 1 << 12;
+
   private final States states;
   private final List<DialPattern> patterns;
   private final int[] labels;
   private final int otherwise;
   private final Map<Possible, Integer> known = new HashMap<>();
+
+  /** What was found to lead on to a state: that state and 1, the characters, what was found. */
+  private final int[] recent;
 
   /** The patterns still possible after so many characters. */
   private record Possible(int depth, ImmutableIntArray patterns) {}
@@ -35,6 +44,7 @@ final class PatternStates {
     this.patterns = patterns;
     this.labels = labels;
     this.otherwise = otherwise;
+    this.recent = new int[patterns.size() < MANY ? 0 : 3 * RECENT];
   }
 
   int build() {
@@ -94,13 +104,32 @@ final class PatternStates {
       state = states.of(ends ? label : otherwise, ways);
     }
     for (int i = pattern.length() - 1; i >= depth; i--) {
-      Arrays.fill(ways, states.constant(otherwise));
-      for (int left = pattern.position(i); left != 0; left &= left - 1) {
-        ways[Integer.numberOfTrailingZeros(left)] = state;
-      }
-      state = states.of(otherwise, ways);
+      state = before(pattern.position(i), state);
     }
     return state;
+  }
+
+  /** Where one of some characters leads on to a state, and the others to nothing. */
+  private int before(int characters, int state) {
+    if (recent.length == 0) {
+      return make(characters, state);
+    }
+    int cell = 3 * ((31 * state + characters) & (RECENT - 1));
+    if (recent[cell] != state + 1 || recent[cell + 1] != characters) {
+      recent[cell + 2] = make(characters, state);
+      recent[cell] = state + 1;
+      recent[cell + 1] = characters;
+    }
+    return recent[cell + 2];
+  }
+
+  private int make(int characters, int state) {
+    int[] ways = new int[States.SYMBOLS];
+    Arrays.fill(ways, states.constant(otherwise));
+    for (int left = characters; left != 0; left &= left - 1) {
+      ways[Integer.numberOfTrailingZeros(left)] = state;
+    }
+    return states.of(otherwise, ways);
   }
 
   /** Where each pattern goes on after one character only; empty where some does after more. */
