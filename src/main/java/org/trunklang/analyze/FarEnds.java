@@ -20,6 +20,7 @@ import org.trunklang.model.Node;
 import org.trunklang.model.Rule;
 import org.trunklang.model.TrunkEnd;
 import org.trunklang.model.TrunkName;
+import org.trunklang.numbers.DialPattern;
 import org.trunklang.numbers.DialedNumber;
 import org.trunklang.numbers.NumberSet;
 import org.trunklang.routing.Candidate;
@@ -43,6 +44,9 @@ final class FarEnds {
   private final Winning winning;
   private final Replay replay;
   private final Map<Wanted, NumberSet> wanted = new HashMap<>();
+
+  /** Branches are often refused the same numbers. */
+  private final Map<NumberSet, ImmutableList<DialPattern>> patterns = new HashMap<>();
 
   /** The numbers that one place takes once they are rewritten. */
   private record Wanted(ClassOfService by, Sent sent) {}
@@ -181,7 +185,7 @@ final class FarEnds {
                       crossing.candidate().pattern(),
                       crossing.leg,
                       crossing.by,
-                      refused.patterns(),
+                      patterns.computeIfAbsent(refused, NumberSet::patterns),
                       number));
             }
           });

@@ -3,7 +3,6 @@ package org.trunklang.analyze;
 import static com.google.common.base.Preconditions.checkState;
 
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.trunklang.model.Caller;
 import org.trunklang.model.Down;
 import org.trunklang.model.TrunkEnd;
@@ -62,12 +61,13 @@ final class Replay {
 
   /** The first place of a class of service. */
   private Place place(ClassOfService of) {
-    return Stream.concat(
-            Stream.of(Caller.PHONES),
-            routing.network().endsAt(of.node()).stream().map(Caller.Via::new))
-        .map(caller -> routing.place(of.node(), caller))
-        .filter(place -> place.classOfService().equals(of))
-        .findFirst()
-        .orElseThrow();
+    Place phones = routing.place(of.node(), Caller.PHONES);
+    return phones.classOfService().equals(of)
+        ? phones
+        : routing.network().endsAt(of.node()).stream()
+            .map(end -> routing.place(of.node(), new Caller.Via(end)))
+            .filter(place -> place.classOfService().equals(of))
+            .findFirst()
+            .orElseThrow();
   }
 }

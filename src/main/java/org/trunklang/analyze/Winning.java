@@ -71,8 +71,9 @@ final class Winning {
    * them: which of the two is said to have them is only a matter of order (R-4.14).
    */
   NumberSet wonOrShared(Plan plan, ClassOfService among) {
-    NumberSet numbers = wonBy(plan, among);
-    for (Plan other : all(among)) {
+    NumberMap<Plan> near = plans(among).within(candidate(plan).pattern().numbers(space));
+    NumberSet numbers = near.where(plan);
+    for (Plan other : near.values()) {
       numbers = numbers.union(shared(plan, other, among));
     }
     return numbers;
@@ -91,8 +92,7 @@ final class Winning {
   }
 
   private static boolean canShare(Candidate one, Candidate other) {
-    return one.numbers().overlaps(other.numbers())
-        && one.numbers().contains(other.numbers()) == other.numbers().contains(one.numbers())
+    return one.numbers().contains(other.numbers()) == other.numbers().contains(one.numbers())
         && destinations(one.rule()).equals(destinations(other.rule()));
   }
 
