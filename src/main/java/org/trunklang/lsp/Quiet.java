@@ -5,27 +5,30 @@ import java.util.concurrent.CancellationException;
 import org.trunklang.project.Checkpoint;
 
 /**
- * Lets long work wait while somebody types: for as long after the last change as the work took the
- * last time, for the next change would make it needless.
+ * Lets long work wait while somebody types: the next change would make it needless, and until then
+ * it would take time from what is asked in between.
  */
 final class Quiet {
-  private static final Duration LONGEST = Duration.ofMillis(400);
+  private static final Duration PAUSE = Duration.ofMillis(300);
   private static final Duration LOOKING = Duration.ofMillis(20);
 
+  /** Work that takes no longer is not in the way. */
+  private static final Duration SHORT = Duration.ofMillis(20);
+
   private volatile long changed = System.nanoTime();
-  private volatile long pause = 0;
+  private volatile boolean isLong = false;
 
   void disturb() {
     changed = System.nanoTime();
   }
 
-  /** How long the work took. */
+  /** How long the work took this time. */
   void took(long nanos) {
-    pause = Math.min(nanos, LONGEST.toNanos());
+    isLong = nanos > SHORT.toNanos();
   }
 
   void await(Checkpoint checkpoint) {
-    while (System.nanoTime() - changed < pause) {
+    while (isLong && System.nanoTime() - changed < PAUSE.toNanos()) {
       checkpoint.pass();
       try {
         Thread.sleep(LOOKING);
