@@ -18,19 +18,23 @@ record OpenTexts(ImmutableMap<Path, OpenText> byFile) {
    *
    * @param version the editor's own count of its changes
    */
-  record OpenText(String text, int version) {}
+  record OpenText(SourceFile source, int version) {}
 
   OpenTexts with(Path file, String text, int version) {
+    return with(file, SourceFile.of("", text), version);
+  }
+
+  private OpenTexts with(Path file, SourceFile source, int version) {
     return new OpenTexts(
         ImmutableMap.<Path, OpenText>builder()
             .putAll(byFile)
-            .put(file, new OpenText(text, version))
+            .put(file, new OpenText(source, version))
             .buildKeepingLast());
   }
 
   /** With the text of a file that is open changed, one change after the other. */
   OpenTexts edited(Path file, List<TextDocumentContentChangeEvent> changes, int version) {
-    String before = text(file).orElse("");
+    SourceFile before = source(file).orElseGet(() -> SourceFile.of("", ""));
     return with(file, TextEdits.apply(before, changes), version);
   }
 
@@ -38,8 +42,8 @@ record OpenTexts(ImmutableMap<Path, OpenText> byFile) {
     return new OpenTexts(ImmutableMap.copyOf(Maps.filterKeys(byFile, open -> !open.equals(file))));
   }
 
-  Optional<String> text(Path file) {
-    return Optional.ofNullable(byFile.get(file)).map(OpenText::text);
+  private Optional<SourceFile> source(Path file) {
+    return Optional.ofNullable(byFile.get(file)).map(OpenText::source);
   }
 
   /** Empty for a file that is not open. */
@@ -50,9 +54,8 @@ record OpenTexts(ImmutableMap<Path, OpenText> byFile) {
   /** The files of a folder. */
   SourceLoader in(Path folder, SourceLoader saved) {
     return path ->
-        text(folder.resolve(path).normalize())
-            .<SourceLoader.Loaded>map(
-                text -> new SourceLoader.Loaded.Found(SourceFile.of(path, text)))
+        source(folder.resolve(path).normalize())
+            .<SourceLoader.Loaded>map(source -> new SourceLoader.Loaded.Found(source.named(path)))
             .orElseGet(() -> saved.load(path));
   }
 }

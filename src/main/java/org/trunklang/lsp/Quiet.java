@@ -22,9 +22,12 @@ final class Quiet {
     changed = System.nanoTime();
   }
 
-  /** How long the work took this time. */
-  void took(long nanos) {
-    isLong = nanos > SHORT.toNanos();
+  /** Does the work, and learns whether it is long: what was given up is. */
+  void time(Runnable work) {
+    isLong = true;
+    long start = System.nanoTime();
+    work.run();
+    isLong = System.nanoTime() - start > SHORT.toNanos();
   }
 
   void await(Checkpoint checkpoint) {

@@ -10,19 +10,19 @@ final class TextEdits {
   private TextEdits() {}
 
   /** Each change is told in the places of the text that the one before it left. */
-  static String apply(String text, List<TextDocumentContentChangeEvent> changes) {
-    String result = text;
+  static SourceFile apply(SourceFile source, List<TextDocumentContentChangeEvent> changes) {
+    SourceFile result = source;
     for (TextDocumentContentChangeEvent change : changes) {
       Range range = change.getRange();
-      result = range == null ? change.getText() : replace(result, range, change.getText());
+      String text = range == null ? change.getText() : replace(result, range, change.getText());
+      result = SourceFile.of(source.name(), text);
     }
     return result;
   }
 
-  private static String replace(String text, Range range, String replacement) {
-    var places = SourceFile.of("", text);
-    int start = Places.offset(places, range.getStart());
-    int end = Math.max(start, Places.offset(places, range.getEnd()));
-    return text.substring(0, start) + replacement + text.substring(end);
+  private static String replace(SourceFile source, Range range, String replacement) {
+    int start = Places.offset(source, range.getStart());
+    int end = Math.max(start, Places.offset(source, range.getEnd()));
+    return source.text().substring(0, start) + replacement + source.text().substring(end);
   }
 }

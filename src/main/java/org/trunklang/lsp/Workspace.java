@@ -116,19 +116,20 @@ final class Workspace {
   }
 
   private void publishSoon(Moment moment, Path file, Checkpoint checkpoint) {
+    publisher.publishSoon(project(moment, file, checkpoint), moment.open(), file);
+    memory.tidyUpIfUrgent();
+    longWork.execute(() -> ifCurrent(moment, still -> publishWhole(moment, file, still)));
+  }
+
+  private void publishWhole(Moment moment, Path file, Checkpoint checkpoint) {
+    quiet.await(checkpoint);
     Project project = project(moment, file, checkpoint);
-    publisher.publishSoon(project, moment.open(), file);
-    longWork.execute(
-        () ->
-            ifCurrent(
-                moment,
-                still -> {
-                  quiet.await(still);
-                  long start = System.nanoTime();
-                  publisher.publishWhole(project(moment, file, still), moment.open());
-                  quiet.took(System.nanoTime() - start);
-                  memory.tidy();
-                }));
+    if (project.ofRules().rulesAreRight()) {
+      quiet.time(() -> publisher.publishWhole(project, moment.open()));
+    } else {
+      publisher.publishWhole(project, moment.open()); // there is little to do
+    }
+    memory.tidyUp();
   }
 
   /** What is said of texts that have changed is over. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import org.trunklang.numbers.DialPattern;
 import org.trunklang.numbers.DialedNumber;
 import org.trunklang.numbers.Uncovered;
@@ -43,11 +44,16 @@ final class Overlaps {
 
   /** The pairs whose first candidate is this one; in the order of the second. */
   List<Pair> pairs(int first) {
-    var others = new ArrayList<Integer>();
+    var others = new ArrayList<Integer>(0); // most have none
     DialPattern numbers = candidates.get(first).numbers();
-    index.crossing(numbers, others::add);
-    others.addAll(bySet.get(SameSet.canonical(numbers)));
-    others.removeIf(other -> other <= first);
+    IntConsumer later =
+        other -> {
+          if (other > first) {
+            others.add(other);
+          }
+        };
+    index.crossing(numbers, later);
+    bySet.get(SameSet.canonical(numbers)).forEach(later::accept);
     if (others.isEmpty()) {
       return List.of(); // as it is with most
     }

@@ -16,15 +16,30 @@ public final class SourceFile {
   private final ImmutableIntArray lineStarts;
   private final boolean allBasic;
 
-  private SourceFile(String name, String text) {
+  private SourceFile(String name, String text, ImmutableIntArray lineStarts, boolean allBasic) {
     this.name = name;
     this.text = text;
-    this.lineStarts = lineStarts(text);
-    this.allBasic = text.chars().noneMatch(c -> Character.isSurrogate((char) c));
+    this.lineStarts = lineStarts;
+    this.allBasic = allBasic;
   }
 
   public static SourceFile of(String name, String text) {
-    return new SourceFile(name, text);
+    return new SourceFile(name, text, lineStarts(text), isAllBasic(text));
+  }
+
+  /** The same text under another name. */
+  public SourceFile named(String other) {
+    return new SourceFile(other, text, lineStarts, allBasic);
+  }
+
+  /** Whether no character takes two code units. */
+  private static boolean isAllBasic(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The path as the user gave it, with forward slashes; {@code std/…} for the standard library. */

@@ -49,8 +49,6 @@ public final class EditorBenchmark implements LanguageClient {
   /** Between two characters of somebody who types 100 words a minute. */
   private static final long PACE = 120;
 
-  private static final String TYPED = "  route +4930. -> link50\n";
-
   private final BlockingQueue<PublishDiagnosticsParams> published = new LinkedBlockingQueue<>();
   private final Map<String, List<Double>> took = new LinkedHashMap<>();
 
@@ -85,7 +83,9 @@ public final class EditorBenchmark implements LanguageClient {
           .didOpen(new DidOpenTextDocumentParams(new TextDocumentItem(uri, "trunk", 0, text)));
       awaitDiagnostics(uri, 0);
       System.out.printf("start to first diagnostics: %.0f ms%n", since(start));
-      type(server, uri, middle(text), characters);
+      int line = middle(text);
+      String trunk = text.lines().toList().get(line - 1).replaceFirst(".*-> ", "");
+      type(server, uri, line, typed(trunk, characters));
       took.forEach(EditorBenchmark::report);
       System.out.println("memory of the server: " + memory(process.pid()));
       server.shutdown().get(20, SECONDS);
@@ -108,15 +108,24 @@ public final class EditorBenchmark implements LanguageClient {
     return line + 1;
   }
 
-  private void type(LanguageServer server, String uri, int firstLine, int characters)
+  /** Routes that are right when they are complete; so many characters, and the rest of the line. */
+  private static String typed(String trunk, int characters) {
+    var typed = new StringBuilder();
+    for (int i = 0; typed.length() < characters; i++) {
+      typed.append("  route +99%03d. -> %s\n".formatted(i, trunk));
+    }
+    return typed.toString();
+  }
+
+  private void type(LanguageServer server, String uri, int firstLine, String typed)
       throws Exception {
     var id = new TextDocumentIdentifier(uri);
     var documents = server.getTextDocumentService();
     int line = firstLine;
     int column = 0;
     CompletableFuture<?> hints = CompletableFuture.completedFuture(List.of());
-    for (int i = 0; i < characters; i++) {
-      char c = TYPED.charAt(i % TYPED.length());
+    for (int i = 0; i < typed.length(); i++) {
+      char c = typed.charAt(i);
       var at = new Position(line, column);
       int version = i + 1;
       // The first character opens a line of its own, as an editor does.
@@ -134,7 +143,7 @@ public final class EditorBenchmark implements LanguageClient {
               new VersionedTextDocumentIdentifier(uri, version),
               List.of(new TextDocumentContentChangeEvent(new Range(at, at), inserted))));
       var around = new Range(new Position(line - 25, 0), new Position(line + 25, 0));
-      String part = i < characters / 4 ? " (first quarter)" : "";
+      String part = i < typed.length() / 4 ? " (first quarter)" : "";
       var asked =
           List.of(
               timed(

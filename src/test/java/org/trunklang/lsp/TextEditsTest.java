@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.trunklang.source.SourceFile;
 
 /** Texts that are changed in part are those that are sent whole. */
 class TextEditsTest {
@@ -37,8 +38,11 @@ class TextEditsTest {
   void r_6_36_a_place_behind_a_line_or_text_is_its_end(
       int fromLine, int from, int toLine, int to, String after) {
     var range = new Range(new Position(fromLine, from), new Position(toLine, to));
-    assertEquals(
-        after, TextEdits.apply("ab", List.of(new TextDocumentContentChangeEvent(range, "x"))));
+    assertEquals(after, apply("ab", List.of(new TextDocumentContentChangeEvent(range, "x"))));
+  }
+
+  private static String apply(String text, List<TextDocumentContentChangeEvent> changes) {
+    return TextEdits.apply(SourceFile.of("", text), changes).text();
   }
 
   @Test
@@ -48,7 +52,7 @@ class TextEditsTest {
       var text = new StringBuilder(random(random));
       var before = text.toString();
       var changes = changes(random, text, 1 + random.nextInt(5));
-      assertEquals(text.toString(), TextEdits.apply(before, changes), "seed " + seed);
+      assertEquals(text.toString(), apply(before, changes), "seed " + seed);
     }
   }
 
