@@ -37,9 +37,9 @@ public final class AuditedNetwork {
       text.append("  emergency 112%n  route 112 -> line%d then core.n%d%n".formatted(i, next));
       text.append("  route 112 for core.n%d -> line%d%n".formatted(last, i));
       for (int k = 0; k < routes; k++) {
-        int to = (i + k + 1) % nodes;
-        text.append(
-            "  route 8%02d|%dXX -> core.n%d%n".formatted(k, 1000 + to, to == i ? next : to));
+        int other = (i + k + 1) % nodes;
+        int to = other == i ? next : other;
+        text.append("  route 8%02d|%dXX -> core.n%d%n".formatted(k, 1000 + to, to));
       }
       text.append("}%ntrunk line%d : dahdi n%d -> outside { group 1 }%n".formatted(i, i));
     }

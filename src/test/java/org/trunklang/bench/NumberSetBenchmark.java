@@ -26,7 +26,10 @@ import org.trunklang.numbers.Symbols;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 5, time = 2)
-@Fork(value = 1, jvmArgs = "-Xmx1g")
+@Fork(
+    value = 1,
+    // Two million patterns take half a gigabyte themselves.
+    jvmArgs = {"-Xmx2g", "-XX:+UseSerialGC"})
 public class NumberSetBenchmark {
   private ImmutableList<DialPattern> prefixes = ImmutableList.of();
   private ImmutableList<DialPattern> others = ImmutableList.of();
