@@ -65,7 +65,11 @@ public final class Checker {
     Allows.check(units, findings);
     names.reportUnknown();
     return new Checked(
-        network, Consequences.leaveOut(units, findings.all()), unused(network), names.references());
+        network,
+        Consequences.leaveOut(units, findings.all()),
+        unused(network),
+        names.references(),
+        patterns.prefixes());
   }
 
   /** A program without nodes is read by others for what it declares. */

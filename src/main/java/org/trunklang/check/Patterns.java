@@ -1,6 +1,7 @@
 package org.trunklang.check;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.util.IdentityHashMap;
 import java.util.Optional;
 import org.trunklang.check.NodeDraft.Item;
@@ -27,6 +28,11 @@ final class Patterns {
   /** Reads the prefixes that no rule uses too. */
   void readAllPrefixes() {
     sets.readAllPrefixes();
+  }
+
+  /** What each prefix comes to, by the place of its name. */
+  ImmutableMap<Span, ImmutableList<RulePattern>> prefixes() {
+    return sets.prefixes();
   }
 
   /** The patterns of a list of an item; those of a profile are read for its first node only. */

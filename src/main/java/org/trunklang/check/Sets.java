@@ -1,6 +1,7 @@
 package org.trunklang.check;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -37,21 +38,15 @@ final class Sets {
   private final Names names;
   private final PatternReader reader;
   private final Findings findings;
-  private final Map<String, ImmutableList<Member>> prefixes = new HashMap<>();
+
+  /** Of each, its patterns; those of the library stand nowhere. */
+  private final Map<String, ImmutableList<RulePattern>> prefixes = new HashMap<>();
 
   /** The prefixes that wait for those they name, the outermost first. */
   private final Set<String> waiting = new LinkedHashSet<>();
 
   private int patternsMade = 0;
   private boolean full = false;
-
-  /**
-   * A pattern of a set.
-   *
-   * @param at where it stands, unless that is in a module of the library
-   */
-  private record Member(
-      StrippedPattern pattern, ImmutableList<DialPattern> exceptions, Optional<Span> at) {}
 
   /** What makes two patterns of a list the same. */
   private record Same(StrippedPattern pattern, ImmutableList<DialPattern> exceptions) {}
@@ -68,6 +63,13 @@ final class Sets {
   /** Reads the prefixes that no rule uses too. */
   void readAllPrefixes() {
     names.ofKind(Kind.PREFIX).forEach(this::readPrefix);
+  }
+
+  /** What each prefix comes to, by the place of its name. */
+  ImmutableMap<Span, ImmutableList<RulePattern>> prefixes() {
+    return names
+        .ofKind(Kind.PREFIX)
+        .collect(ImmutableMap.toImmutableMap(Symbol::span, this::readPrefix));
   }
 
   /** The patterns of a list, prefixes replaced by what they hold, without what is excepted. */
@@ -87,18 +89,18 @@ final class Sets {
     for (PatternExpr set : list) {
       boolean named = !(set instanceof PatternExpr.Written);
       boolean twice = false;
-      for (Member member : members(set, namespace)) {
+      for (RulePattern member : members(set, namespace)) {
         var first =
             several
-                ? seen.putIfAbsent(new Same(member.pattern, member.exceptions), set.span())
+                ? seen.putIfAbsent(new Same(member.stripped(), member.exceptions()), set.span())
                 : null;
         if (first == null) {
           patterns.add(
               new RulePattern(
-                  member.pattern,
-                  member.exceptions,
+                  member.stripped(),
+                  member.exceptions(),
                   set.span(),
-                  named ? member.at : Optional.empty()));
+                  named ? member.definedAt() : Optional.empty()));
         } else if (!twice) {
           twice = true;
           findings.add(new ListedTwice(set.span(), twice(set.span(), first, member), first));
@@ -109,12 +111,12 @@ final class Sets {
   }
 
   /** What to call a pattern that a list has twice: the prefix, where that is what stands twice. */
-  private static String twice(Span again, Span first, Member member) {
+  private static String twice(Span again, Span first, RulePattern member) {
     String text = again.text();
-    return "`" + (text.equals(first.text()) ? text : member.pattern) + "`";
+    return "`" + (text.equals(first.text()) ? text : member.stripped()) + "`";
   }
 
-  private ImmutableList<Member> members(PatternExpr set, Optional<String> namespace) {
+  private ImmutableList<RulePattern> members(PatternExpr set, Optional<String> namespace) {
     if (full) {
       return ImmutableList.of();
     }
@@ -126,7 +128,7 @@ final class Sets {
                   .map(
                       pattern ->
                           ImmutableList.of(
-                              new Member(pattern, ImmutableList.of(), Optional.of(set.span()))))
+                              new RulePattern(pattern, set.span(), Optional.of(set.span()))))
                   .orElse(ImmutableList.of());
           case PatternExpr.Named(Name name) ->
               names
@@ -145,22 +147,24 @@ final class Sets {
     return members;
   }
 
-  private ImmutableList<Member> after(PatternExpr.Written head, ImmutableList<Member> rest) {
+  private ImmutableList<RulePattern> after(
+      PatternExpr.Written head, ImmutableList<RulePattern> rest) {
     var read = reader.read(head);
     if (read.isEmpty()) {
       return ImmutableList.of();
     }
     int length = read.get().pattern().length();
-    var behind = ImmutableList.<Member>builderWithExpectedSize(rest.size());
+    var behind = ImmutableList.<RulePattern>builderWithExpectedSize(rest.size());
     int longest = 0;
-    for (Member member : rest) {
-      int whole = length + member.pattern.pattern().length();
+    for (RulePattern member : rest) {
+      int whole = length + member.stripped().pattern().length();
       if (whole <= DialedNumber.MAX_LENGTH) {
         behind.add(
-            new Member(
-                read.get().then(member.pattern),
-                Exceptions.behind(read.get().pattern(), member.exceptions),
-                member.at));
+            new RulePattern(
+                read.get().then(member.stripped()),
+                Exceptions.behind(read.get().pattern(), member.exceptions()),
+                member.span(),
+                member.definedAt()));
       }
       longest = Math.max(longest, whole);
     }
@@ -170,7 +174,7 @@ final class Sets {
     return behind.build();
   }
 
-  private ImmutableList<Member> members(Symbol prefix, Name reference) {
+  private ImmutableList<RulePattern> members(Symbol prefix, Name reference) {
     if (waiting.contains(prefix.text())) {
       var cycle =
           ImmutableList.<String>builder()
@@ -184,14 +188,14 @@ final class Sets {
   }
 
   /** Reads what a prefix names before the prefix itself; prefixes can be nested very deep. */
-  private ImmutableList<Member> readPrefix(Symbol outermost) {
+  private ImmutableList<RulePattern> readPrefix(Symbol outermost) {
     var known = prefixes.get(outermost.text());
     if (known != null) {
       return known;
     }
     Deque<Frame> frames = new ArrayDeque<>();
     begin(outermost, frames);
-    ImmutableList<Member> read = ImmutableList.of();
+    ImmutableList<RulePattern> read = ImmutableList.of();
     while (!frames.isEmpty()) {
       var frame = frames.getLast();
       if (frame.named.hasNext()) {
@@ -231,14 +235,18 @@ final class Sets {
     };
   }
 
-  private ImmutableList<Member> readItself(Symbol prefix) {
+  private ImmutableList<RulePattern> readItself(Symbol prefix) {
     var declaration = (Decl.Prefix) prefix.declaration();
     boolean shown = prefix.namespace().isEmpty();
-    var members = ImmutableList.<Member>builder();
+    var members = ImmutableList.<RulePattern>builder();
     for (RulePattern pattern : patterns(declaration.patterns(), prefix.namespace())) {
       var at = pattern.definedAt().or(() -> Optional.of(pattern.span()));
       members.add(
-          new Member(pattern.stripped(), pattern.exceptions(), shown ? at : Optional.empty()));
+          new RulePattern(
+              pattern.stripped(),
+              pattern.exceptions(),
+              pattern.span(),
+              shown ? at : Optional.empty()));
     }
     return members.build();
   }

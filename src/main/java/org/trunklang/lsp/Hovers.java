@@ -17,18 +17,24 @@ final class Hovers {
 
   static Hover at(Project project, Place place) {
     return project
-        .declarationAt(place.file(), place.offset())
-        .flatMap(project::declared)
-        .map(Hovers::name)
+        .meantAt(place)
+        .map(declared -> name(project, declared))
         .or(() -> pattern(project, place))
         .or(() -> setting(project, place))
         .or(() -> rule(project, place))
         .orElseGet(() -> new Hover(List.of()));
   }
 
-  private static Hover name(Declared declared) {
-    var text = new StringBuilder("```trunk\n").append(declared.head()).append("\n```");
+  /** Of a prefix, all numbers that it comes to. */
+  private static Hover name(Project project, Declared declared) {
+    // What follows `=` on further lines is told in words.
+    String head = declared.head().replaceFirst("\\s*=$", "");
+    var text = new StringBuilder("```trunk\n").append(head).append("\n```");
     declared.doc().ifPresent(doc -> text.append("\n\n").append(String.join("\n", doc.lines())));
+    project
+        .prefix(declared.name().span())
+        .flatMap(PatternInWords::of)
+        .ifPresent(words -> text.append("\n\n").append(words));
     return hover(text.toString(), Optional.empty());
   }
 

@@ -1,20 +1,18 @@
 package org.trunklang.lsp;
 
-import java.math.BigInteger;
-import java.util.LinkedHashSet;
+import com.google.common.collect.ImmutableList;
 import java.util.Optional;
-import java.util.Random;
-import java.util.Set;
-import org.trunklang.numbers.DialedNumber;
+import java.util.stream.Collectors;
+import org.trunklang.model.RulePattern;
+import org.trunklang.numbers.DialPattern;
 import org.trunklang.numbers.NumberSet;
 import org.trunklang.numbers.NumberSpace;
 import org.trunklang.numbers.PatternParser;
 import org.trunklang.numbers.StrippedPattern;
 
-/** What a pattern means, for who points at it. */
+/** What patterns mean, for who points at them. */
 final class PatternInWords {
-  private static final int EXAMPLES = 3;
-  private static final int MOST_TRIES = 20;
+  private static final int MOST_PATTERNS = 8;
 
   private PatternInWords() {}
 
@@ -28,47 +26,44 @@ final class PatternInWords {
 
   private static String words(String text, StrippedPattern stripped) {
     NumberSet set = new NumberSpace().of(stripped.pattern());
-    var words = new StringBuilder("`" + text + "`: ");
-    if (stripped.pattern().isOpen()) {
-      words
-          .append("numbers of ")
-          .append(stripped.pattern().minLength())
-          .append(" characters or more");
-    } else {
-      BigInteger count = set.count(stripped.pattern().length());
-      words
-          .append(count.equals(BigInteger.ONE) ? "one number" : count + " numbers")
-          .append(" of ")
-          .append(stripped.pattern().length())
-          .append(" characters");
-    }
-    words.append(", such as ");
-    var random = new Random(text.hashCode());
-    Set<String> examples = new LinkedHashSet<>();
-    examples.add(stripped.pattern().example().digits());
-    boolean ofDigits = isOfDigits(stripped.pattern().example().digits());
-    for (int i = 0; i < MOST_TRIES && examples.size() < EXAMPLES; i++) {
-      set.random(random, stripped.pattern().minLength() + 2)
-          .map(DialedNumber::digits)
-          .filter(number -> !ofDigits || isOfDigits(number))
-          .ifPresent(examples::add);
-    }
-    words.append(String.join(", ", examples.stream().map(each -> "`" + each + "`").toList()));
-    if (stripped.strip() > 0) {
-      String example = examples.iterator().next();
-      words
-          .append(". The first ")
-          .append(stripped.strip() == 1 ? "character is" : stripped.strip() + " characters are")
-          .append(" removed: `")
-          .append(example)
-          .append("` is sent as `")
-          .append(example.substring(stripped.strip()))
-          .append('`');
-    }
-    return words.toString();
+    var numbers = new NumbersInWords(set, stripped.pattern().example());
+    return "`" + text + "`: " + numbers.text(text.hashCode()) + strip(stripped);
   }
 
-  private static boolean isOfDigits(String number) {
-    return number.chars().allMatch(c -> c >= '0' && c <= '9');
+  private static String strip(StrippedPattern stripped) {
+    if (stripped.strip() == 0) {
+      return "";
+    }
+    String example = stripped.pattern().example().digits();
+    return ". The first "
+        + (stripped.strip() == 1 ? "character is" : stripped.strip() + " characters are")
+        + " removed: `"
+        + example
+        + "` is sent as `"
+        + example.substring(stripped.strip())
+        + '`';
+  }
+
+  /** All numbers of a prefix, in the fewest patterns; empty where it has none. */
+  static Optional<String> of(ImmutableList<RulePattern> prefix) {
+    var space = new NumberSpace();
+    NumberSet set =
+        prefix.stream().map(each -> each.numbers(space)).reduce(space.none(), NumberSet::union);
+    return set.example()
+        .map(
+            example ->
+                patterns(set.patterns())
+                    + ": "
+                    + new NumbersInWords(set, example).text(prefix.size()));
+  }
+
+  private static String patterns(ImmutableList<DialPattern> patterns) {
+    String some =
+        patterns.stream()
+            .limit(MOST_PATTERNS)
+            .map(each -> "`" + each + "`")
+            .collect(Collectors.joining(", "));
+    int more = patterns.size() - MOST_PATTERNS;
+    return more > 0 ? some + " and " + more + " more" : some;
   }
 }

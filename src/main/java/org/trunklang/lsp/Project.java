@@ -11,6 +11,7 @@ import org.trunklang.check.Unit;
 import org.trunklang.lsp.Documents.Place;
 import org.trunklang.lsp.caret.Caret;
 import org.trunklang.model.Network;
+import org.trunklang.model.RulePattern;
 import org.trunklang.project.Checkpoint;
 import org.trunklang.project.Program;
 import org.trunklang.project.Snapshot;
@@ -45,6 +46,11 @@ record Project(Analysis analysis, Checkpoint checkpoint) {
 
   ImmutableList<Reference> references() {
     return analysis.meaning(checkpoint).references();
+  }
+
+  /** What a prefix comes to that is declared under a name. */
+  Optional<ImmutableList<RulePattern>> prefix(Span name) {
+    return Optional.ofNullable(analysis.meaning(checkpoint).checked().prefixes().get(name));
   }
 
   /** For the one thread that does what takes long. */
@@ -129,9 +135,21 @@ record Project(Analysis analysis, Checkpoint checkpoint) {
         .collect(ImmutableList.toImmutableList());
   }
 
+  /** What a name at a place stands for, also where the library declares it. */
+  Optional<Declared> meantAt(Place place) {
+    return declarationAt(place.file(), place.offset())
+        .or(
+            () ->
+                references().stream()
+                    .filter(each -> covers(each.use(), place.file(), place.offset()))
+                    .map(Reference::declaration)
+                    .findFirst())
+        .flatMap(this::declared);
+  }
+
   /** What is declared under a name at a place. */
   Optional<Declared> declared(Span name) {
-    return units()
+    return program().units().stream()
         .flatMap(unit -> unit.file().declarations().stream())
         .flatMap(declaration -> Declared.of(declaration).stream())
         .filter(declared -> declared.name().span().equals(name))
