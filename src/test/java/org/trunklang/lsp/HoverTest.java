@@ -53,7 +53,7 @@ class HoverTest {
       value = {
         "2XX; 100 numbers of 3 characters; 3",
         "112; one number of 3 characters; 1",
-        "[34]; 2 numbers of 1 characters; 2",
+        "[34]; 2 numbers of 1 character; 2",
         "9|0.; numbers of 3 characters or more; 3",
         "*X!; numbers of 2 characters or more; 3",
       })
