@@ -51,8 +51,12 @@ final class Publisher {
    *
    * @param changed the file that is said something of in any case
    */
-  synchronized void publishSoon(Project project, OpenTexts open, Path changed) {
-    Snapshot soon = project.soon();
+  void publishSoon(Project project, OpenTexts open, Path changed) {
+    publishSoon(project, project.soon(), open, changed);
+  }
+
+  private synchronized void publishSoon(
+      Project project, Snapshot soon, OpenTexts open, Path changed) {
     Map<Path, List<Diagnostic>> byFile = Findings.byFile(project, soon);
     if (!project.isWhole() && soon.rulesAreRight()) {
       var before = earlier.getOrDefault(project.folder(), Map.of());
@@ -73,9 +77,14 @@ final class Publisher {
   }
 
   /** Everything, where that is more. */
-  synchronized void publishWhole(Project project, OpenTexts open) {
+  void publishWhole(Project project, OpenTexts open) {
     boolean isNew = !project.isWhole();
-    Map<Path, List<Diagnostic>> byFile = Findings.byFile(project, project.whole());
+    publishWhole(project, project.whole(), open, isNew);
+  }
+
+  private synchronized void publishWhole(
+      Project project, Snapshot whole, OpenTexts open, boolean isNew) {
+    Map<Path, List<Diagnostic>> byFile = Findings.byFile(project, whole);
     Map<Path, List<Diagnostic>> soon = Findings.byFile(project, project.ofRules());
     Map<Path, Earlier> ofCalls = new HashMap<>();
     project
@@ -88,7 +97,7 @@ final class Publisher {
               said.removeAll(soon.getOrDefault(file, List.of()));
               ofCalls.put(file, new Earlier(source, said));
             });
-    if (project.whole().rulesAreRight()) {
+    if (whole.rulesAreRight()) {
       earlier.put(project.folder(), ofCalls);
     }
     if (isNew) {
