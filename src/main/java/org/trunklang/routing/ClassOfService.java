@@ -119,7 +119,7 @@ public final class ClassOfService {
   /**
    * What is done with each number: the plan of the first pattern here that has it. Numbers that no
    * rule takes are in no pattern, or have {@link Plan#NONE}. Says of numbers what {@link #winner}
-   * says of one.
+   * says of one; of several rules that do the same with a number it may name another one (R-4.14).
    */
   public ImmutableList<Map.Entry<DialPattern, Plan>> plans() {
     return plans.get();
