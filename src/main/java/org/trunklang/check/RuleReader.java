@@ -42,15 +42,28 @@ final class RuleReader {
     this.findings = findings;
   }
 
-  /** Who may use a rule: what {@code for} or the trunks of {@code inbound} come to. */
-  private static final class Callers {
+  /**
+   * Who may use a rule: what {@code for} or the trunks of {@code inbound} come to.
+   *
+   * @param fromOutside the first name by which callers from outside are admitted
+   */
+  private record Callers(Audience audience, Optional<Name> fromOutside) {
+    static final Callers PHONES = new Callers(Audience.PHONES, Optional.empty());
+  }
+
+  /** The same while it is read. */
+  private static final class Admitted {
     private boolean phones = false;
     private boolean nodeTrunks = false;
     private final ImmutableSet.Builder<TrunkName> meshes = ImmutableSet.builder();
     private final ImmutableSet.Builder<TrunkEnd> ends = ImmutableSet.builder();
     private Optional<Name> fromOutside = Optional.empty();
 
-    Audience audience() {
+    Callers callers() {
+      return new Callers(audience(), fromOutside);
+    }
+
+    private Audience audience() {
       var someMeshes = meshes.build();
       var someEnds = ends.build();
       if (someMeshes.isEmpty() && someEnds.isEmpty() && phones) {
@@ -63,14 +76,7 @@ final class RuleReader {
   /** A route; empty when nothing of it is left to take a number or a call. */
   Optional<Rule> route(NodeDraft node, Item item, NodeItem.Route route) {
     var matched = patterns.list(route.patterns(), item);
-    var callers = new Callers();
-    callers.phones = route.callers().isEmpty();
-    var seen = new HashMap<String, Span>();
-    for (Name name : route.callers()) {
-      if (isFirst(name, seen)) {
-        admit(node, item, name, callers);
-      }
-    }
+    var callers = route.callers().isEmpty() ? Callers.PHONES : admitted(node, item, route);
     var sent = legs.read(node, item, matched, route.prepend(), route.legs());
     var options = options(item, route.options());
     if (matched.isEmpty() || sent.isEmpty() || node.name().isEmpty()) {
@@ -88,6 +94,17 @@ final class RuleReader {
             new Action.Send(legs(sent), options)));
   }
 
+  private Callers admitted(NodeDraft node, Item item, NodeItem.Route route) {
+    var admitted = new Admitted();
+    var seen = new HashMap<String, Span>();
+    for (Name name : route.callers()) {
+      if (isFirst(name, seen)) {
+        admit(node, item, name, admitted);
+      }
+    }
+    return admitted.callers();
+  }
+
   private boolean isFirst(Name name, Map<String, Span> seen) {
     var first = seen.putIfAbsent(name.text(), name.span());
     if (first != null) {
@@ -96,7 +113,7 @@ final class RuleReader {
     return first == null;
   }
 
-  private void admit(NodeDraft node, Item item, Name name, Callers callers) {
+  private void admit(NodeDraft node, Item item, Name name, Admitted callers) {
     switch (name.text()) {
       case "phones" -> callers.phones = true;
       case "any" -> {
@@ -110,7 +127,7 @@ final class RuleReader {
     }
   }
 
-  private void admit(Item item, Name name, Way way, Callers callers) {
+  private void admit(Item item, Name name, Way way, Admitted callers) {
     switch (way) {
       case Way.Whole(Trunks.DeclaredMesh mesh) -> callers.meshes.add(mesh.mesh().name());
       case Way.End end -> {
@@ -136,14 +153,15 @@ final class RuleReader {
         every
             ? ImmutableList.of(new RulePattern(ANY, trunks(inbound), Optional.empty()))
             : patterns.list(inbound.patterns(), item);
-    var callers = new Callers();
+    var admitted = new Admitted();
     var seen = new HashMap<String, Span>();
     for (Name name : inbound.trunks()) {
       if (isFirst(name, seen)) {
         ways.find(name, item.namespace(), node.name(), problem -> findings.add(item.here(problem)))
-            .ifPresent(way -> take(name, way, callers));
+            .ifPresent(way -> take(name, way, admitted));
       }
     }
+    Callers callers = admitted.callers();
     var sent =
         every
             ? legs.readForEvery(node, item, matched, inbound.prepend(), inbound.legs())
@@ -164,7 +182,7 @@ final class RuleReader {
             new Action.Send(legs(sent), options)));
   }
 
-  private static void take(Name name, Way way, Callers callers) {
+  private static void take(Name name, Way way, Admitted callers) {
     switch (way) {
       case Way.Whole(Trunks.DeclaredMesh mesh) -> callers.meshes.add(mesh.mesh().name());
       case Way.End end -> {
@@ -181,10 +199,10 @@ final class RuleReader {
   }
 
   private void warnOfRelay(Item item, Callers callers, ImmutableList<LegReader.Sent> sent) {
-    if (callers.fromOutside.isEmpty()) {
+    if (callers.fromOutside().isEmpty()) {
       return;
     }
-    var caller = callers.fromOutside.get();
+    var caller = callers.fromOutside().get();
     for (LegReader.Sent leg : sent) {
       if (leg.way().filter(Ways::isPaidWayOut).isPresent()) {
         findings.add(
