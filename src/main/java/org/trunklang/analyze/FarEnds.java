@@ -241,7 +241,7 @@ final class FarEnds {
 
   private static ImmutableList<Crossing> crossings(Plan plan) {
     var crossings = ImmutableList.<Crossing>builder();
-    if (plan.candidate().isPresent() && isWritten(Winning.candidate(plan).rule())) {
+    if (isWritten(Winning.candidate(plan).rule())) {
       Candidate candidate = Winning.candidate(plan);
       var legs = ((Action.Send) candidate.rule().action()).legs();
       for (int i = 0; i < legs.size(); i++) {

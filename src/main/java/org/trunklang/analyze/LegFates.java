@@ -48,10 +48,8 @@ public final class LegFates {
   public ImmutableMap<Ending, NumberSet> of(Rule rule, int leg) {
     Map<Ending, NumberSet> found = new LinkedHashMap<>();
     for (ClassOfService callers : callers(rule)) {
-      callers.plans().stream()
-          .map(Map.Entry::getValue)
-          .distinct()
-          .filter(plan -> plan.candidate().filter(each -> each.rule().equals(rule)).isPresent())
+      winning.all(callers).stream()
+          .filter(plan -> Winning.candidate(plan).rule().equals(rule))
           .forEach(
               plan ->
                   add(

@@ -76,10 +76,11 @@ final class Sendings {
     return made;
   }
 
-  private static ImmutableSet<Plan> plans(ClassOfService callers) {
-    var plans = ImmutableSet.<Plan>builder();
-    callers.plans().forEach(row -> plans.add(row.getValue()));
-    return plans.add(callers.planWithoutNumber()).build();
+  private ImmutableSet<Plan> plans(ClassOfService callers) {
+    return ImmutableSet.<Plan>builder()
+        .addAll(winning.all(callers))
+        .add(callers.planWithoutNumber())
+        .build();
   }
 
   /** Whether some number that is dialed arrives as one of these. */

@@ -2,7 +2,6 @@ package org.trunklang.lsp;
 
 import java.io.File;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,7 @@ record Moves(List<FileRename> renames) {
                               .flatMap(each -> edit(project.path(source), each).stream())
                               .toList();
                       if (!changes.isEmpty()) {
-                        edits.putIfAbsent(project.uri(source), new ArrayList<>(changes));
+                        edits.putIfAbsent(project.uri(source), changes);
                       }
                     }));
     return new WorkspaceEdit(edits);

@@ -55,8 +55,9 @@ record NumbersInWords(NumberSet set, DialedNumber example) {
     Set<String> examples = new LinkedHashSet<>();
     examples.add(example.digits());
     boolean ofDigits = isOfDigits(example.digits());
+    int longest = lengths().getFirst() + 2;
     for (int i = 0; i < MOST_TRIES && examples.size() < EXAMPLES; i++) {
-      set.random(random, lengths().getFirst() + 2)
+      set.random(random, longest)
           .map(DialedNumber::digits)
           .filter(number -> !ofDigits || isOfDigits(number))
           .ifPresent(examples::add);

@@ -25,12 +25,15 @@ import org.trunklang.source.SourceFile;
  * Everything that follows from a set of source texts. The same texts always give the same answers.
  *
  * @param rules what else can be found of them
+ * @param rulesAreRight whether the rules say what they are meant to, so that one can ask what
+ *     becomes of calls
  * @param found all findings
  * @param diagnostics those that no {@code allow} accepts, by file and place
  */
 public record Snapshot(
     Meaning meaning,
     RuleFindings rules,
+    boolean rulesAreRight,
     ImmutableList<Diagnostic> found,
     ImmutableList<Diagnostic> diagnostics) {
 
@@ -43,15 +46,19 @@ public record Snapshot(
    * are left say little: what they do wrong for certain is told, and what only looks odd is not.
    */
   public static Snapshot ofRules(Meaning meaning) {
-    var found = ofTexts(meaning);
+    var found =
+        explained(Iterables.concat(meaning.program().problems(), meaning.checked().problems()));
     var ofRules = explained(meaning.routing().problems());
     var rules = RuleFindings.of(meaning.routing());
     if (hasError(found)) {
       return of(
-          meaning, rules, Iterables.concat(found, Iterables.filter(ofRules, Snapshot::isError)));
+          meaning,
+          rules,
+          /* rulesAreRight= */ false,
+          Iterables.concat(found, Iterables.filter(ofRules, Snapshot::isError)));
     }
     var ofNodes = explained(Mapping.problems(meaning.routing()));
-    return of(meaning, rules, Iterables.concat(found, ofRules, ofNodes));
+    return of(meaning, rules, !hasError(ofRules), Iterables.concat(found, ofRules, ofNodes));
   }
 
   /**
@@ -60,7 +67,7 @@ public record Snapshot(
    * @param checkpoint passed before each stage
    */
   public Snapshot withCalls(Checkpoint checkpoint) {
-    if (!rulesAreRight()) {
+    if (!rulesAreRight) {
       return this;
     }
     var all = ImmutableList.<Diagnostic>builder().addAll(found);
@@ -68,16 +75,7 @@ public record Snapshot(
       checkpoint.pass();
       all.addAll(explained(stage.get()));
     }
-    return of(meaning, rules, all.build());
-  }
-
-  /** Whether the rules say what they are meant to, so that one can ask what becomes of calls. */
-  public boolean rulesAreRight() {
-    return !hasError(ofTexts(meaning)) && !hasError(explained(routing().problems()));
-  }
-
-  private static ImmutableList<Diagnostic> ofTexts(Meaning meaning) {
-    return explained(Iterables.concat(meaning.program().problems(), meaning.checked().problems()));
+    return of(meaning, rules, rulesAreRight, all.build());
   }
 
   private ImmutableList<Supplier<ImmutableList<Problem>>> aboutCalls() {
@@ -100,10 +98,11 @@ public record Snapshot(
     return findings.stream().anyMatch(Snapshot::isError);
   }
 
-  private static Snapshot of(Meaning meaning, RuleFindings rules, Iterable<Diagnostic> found) {
+  private static Snapshot of(
+      Meaning meaning, RuleFindings rules, boolean rulesAreRight, Iterable<Diagnostic> found) {
     var all = ImmutableList.copyOf(found);
     var shown = Allowances.of(meaning.program().units()).apply(all);
-    return new Snapshot(meaning, rules, all, sorted(meaning.program(), shown));
+    return new Snapshot(meaning, rules, rulesAreRight, all, sorted(meaning.program(), shown));
   }
 
   public Program program() {
@@ -124,7 +123,7 @@ public record Snapshot(
   }
 
   private Snapshot with(ImmutableList<Problem> problems, RuleFindings from) {
-    return of(meaning, from, Iterables.concat(found, explained(problems)));
+    return of(meaning, from, rulesAreRight, Iterables.concat(found, explained(problems)));
   }
 
   /** The same with notes that take long to find; it keeps nothing of what they were found by. */
