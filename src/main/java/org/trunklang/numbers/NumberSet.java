@@ -181,8 +181,8 @@ public final class NumberSet {
   }
 
   /**
-   * Patterns that together have these numbers and no others, as few and as readable as can be
-   * found; the empty number is in no pattern.
+   * Patterns that together have these numbers and no others: the fewest that there are, unless the
+   * search for them gets too long, and as narrow as they can be; the empty number is in no pattern.
    */
   public ImmutableList<DialPattern> patterns() {
     return PatternCover.of(space, this);

@@ -16,7 +16,8 @@ import org.trunklang.numbers.DialPattern.Tail;
 /**
  * Says a set of numbers in few patterns, which may have numbers in common. Each piece of the set is
  * widened as far as the set allows, and of the wide ones those are taken that have most of what is
- * left. That finds a short list, and not always the shortest: to find that is as hard as set cover.
+ * left. That finds a short list that reads well, and not always the shortest; so a {@linkplain
+ * ShortestCover shorter one} is looked for.
  */
 final class PatternCover {
   /** With more pieces than this nobody reads the list, and widening them takes long. */
@@ -31,17 +32,23 @@ final class PatternCover {
   private final int[] sets = new int[DialedNumber.MAX_LENGTH + 1];
   private final List<DialPattern> pieces = new ArrayList<>();
 
-  private PatternCover(States states, int root) {
-    this.states = states;
-    this.root = root;
+  private PatternCover(NumberSpace space, NumberSet set) {
+    this.states = space.states();
+    this.root = set.root();
+    walk(root, 0);
   }
 
   static ImmutableList<DialPattern> of(NumberSpace space, NumberSet set) {
-    var cover = new PatternCover(space.states(), set.root());
-    cover.walk(set.root(), 0);
-    return cover.pieces.size() > MOST_WIDENED
-        ? ImmutableList.copyOf(cover.pieces)
-        : ImmutableList.sortedCopyOf(FOR_READERS, cover.chosen(cover.widened()));
+    var cover = new PatternCover(space, set);
+    if (cover.pieces.size() > MOST_WIDENED) {
+      return ImmutableList.copyOf(cover.pieces);
+    }
+    var chosen = cover.chosen(cover.widened());
+    return ImmutableList.sortedCopyOf(
+        FOR_READERS,
+        ShortestCover.below(chosen.size(), set)
+            .map(PatternCover::narrowed)
+            .orElseGet(() -> cover.asNarrowAsNeeded(chosen)));
   }
 
   private static boolean hasPositionWithoutDigit(DialPattern pattern) {
@@ -56,7 +63,7 @@ final class PatternCover {
       }
       return;
     }
-    if (takesEverythingLonger(state)) {
+    if (states.takesEverythingLonger(state)) {
       add(
           depth,
           depth > 0 && states.label(state) == States.PRESENT
@@ -76,19 +83,6 @@ final class PatternCover {
           sets[depth] = mask;
           walk(way, depth + 1);
         });
-  }
-
-  private boolean takesEverythingLonger(int state) {
-    for (int i = 0; i < States.SYMBOLS; i++) {
-      if (!isEverything(states.next(state, i))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean isEverything(int state) {
-    return states.isConstant(state) && states.label(state) == States.PRESENT;
   }
 
   private void add(int depth, Tail tail) {
@@ -148,8 +142,8 @@ final class PatternCover {
             state ->
                 switch (tail) {
                   case NONE -> states.label(state) == States.PRESENT;
-                  case ZERO_OR_MORE -> isEverything(state);
-                  case ONE_OR_MORE -> takesEverythingLonger(state);
+                  case ZERO_OR_MORE -> states.isEverything(state);
+                  case ONE_OR_MORE -> states.takesEverythingLonger(state);
                 });
   }
 
@@ -181,7 +175,7 @@ final class PatternCover {
       chosen.add(best);
       left.andNot(has.getOrDefault(best, new BitSet()));
     }
-    return asNarrowAsNeeded(withoutNeedless(chosen));
+    return withoutNeedless(chosen);
   }
 
   /** Without those of which each piece is in another one. */
@@ -234,6 +228,19 @@ final class PatternCover {
     boolean closed =
         pieces.stream().allMatch(piece -> !piece.isOpen() && piece.length() == wide.length());
     return DialPattern.of(positions.build(), closed ? Tail.NONE : wide.tail());
+  }
+
+  /** The same for patterns of which one may have a part of a piece. */
+  private static List<DialPattern> narrowed(List<DialPattern> wide) {
+    var space = new NumberSpace();
+    var narrowed = new ArrayList<>(wide);
+    for (int i = 0; i < wide.size(); i++) {
+      var others = new ArrayList<>(narrowed);
+      DialPattern one = others.remove(i);
+      NumberSet own = space.of(one).minus(space.of(others));
+      narrowed.set(i, frame(one, new PatternCover(space, own).pieces));
+    }
+    return narrowed;
   }
 
   private static int reads(DialPattern pattern) {

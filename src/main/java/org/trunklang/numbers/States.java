@@ -55,6 +55,21 @@ final class States {
     return label < constants.length && constants[label] == state + 1;
   }
 
+  /** Whether a number is in the set however it goes on. */
+  boolean isEverything(int state) {
+    return labels[state] == PRESENT && isConstant(state);
+  }
+
+  /** Whether a number is in the set however it goes on, as long as it does. */
+  boolean takesEverythingLonger(int state) {
+    for (int i = 0; i < SYMBOLS; i++) {
+      if (!isEverything(next(state, i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The state in which every number has one label. */
   int constant(int label) {
     if (label >= constants.length) {
