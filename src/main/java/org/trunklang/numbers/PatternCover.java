@@ -233,12 +233,16 @@ final class PatternCover {
   /** The same for patterns of which one may have a part of a piece. */
   private static List<DialPattern> narrowed(List<DialPattern> wide) {
     var space = new NumberSpace();
-    var narrowed = new ArrayList<>(wide);
+    var narrowed = new ArrayList<DialPattern>();
     for (int i = 0; i < wide.size(); i++) {
-      var others = new ArrayList<>(narrowed);
-      DialPattern one = others.remove(i);
-      NumberSet own = space.of(one).minus(space.of(others));
-      narrowed.set(i, frame(one, new PatternCover(space, own).pieces));
+      NumberSet own =
+          space
+              .of(wide.get(i))
+              .minus(space.of(narrowed))
+              .minus(space.of(wide.subList(i + 1, wide.size())));
+      if (!own.isEmpty()) {
+        narrowed.add(frame(wide.get(i), new PatternCover(space, own).pieces));
+      }
     }
     return narrowed;
   }

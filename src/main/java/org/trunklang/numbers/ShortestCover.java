@@ -15,8 +15,11 @@ import java.util.Optional;
  * many of these as there are patterns, there is nothing to look for.
  */
 final class ShortestCover {
-  /** So many steps take a few hundredths of a second. */
-  private static final int MOST_STEPS = 20_000;
+  /** A longer list is not read closely, and hardly ever proven to be the shortest. */
+  private static final int MOST_PATTERNS = 24;
+
+  /** So many steps take about a hundredth of a second. */
+  private static final int MOST_STEPS = 10_000;
 
   private final NumberSpace space;
   private final MaximalPatterns maximal;
@@ -29,7 +32,7 @@ final class ShortestCover {
 
   /** The fewest patterns that say a set, if they are fewer than {@code limit} and can be found. */
   static Optional<ImmutableList<DialPattern>> below(int limit, NumberSet set) {
-    if (limit < 2) {
+    if (limit < 2 || limit > MOST_PATTERNS) {
       return Optional.empty();
     }
     var space = new NumberSpace();

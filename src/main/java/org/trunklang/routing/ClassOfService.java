@@ -22,6 +22,7 @@ public final class ClassOfService {
   private final ImmutableList<Rule> rules;
   private final Supplier<ImmutableList<Candidate>> candidates;
   private final Supplier<ImmutableList<SettledSet>> settled;
+  private final Supplier<ImmutableList<MatchRow>> rows;
   private final Supplier<PatternAutomaton<Plan>> automaton;
   private final Supplier<Plan> withoutNumber;
   private final Supplier<ImmutableList<Map.Entry<DialPattern, Plan>>> plans;
@@ -30,9 +31,10 @@ public final class ClassOfService {
       NodeName node, ImmutableList<Rule> rules, PatternAutomaton.Budget budget, Planner planner) {
     this.node = node;
     this.rules = rules;
-    this.plans = Suppliers.memoize(() -> plans(rows(), planner));
+    this.plans = Suppliers.memoize(() -> plans(MatchOrder.rows(settled()), planner));
     this.candidates = Suppliers.memoize(() -> candidates(rules));
     this.settled = Suppliers.memoize(() -> Settling.settle(candidates()));
+    this.rows = Suppliers.memoize(() -> FewerRows.of(MatchOrder.rows(settled())));
     this.automaton = Suppliers.memoize(() -> automaton(settled(), budget, planner));
     this.withoutNumber =
         Suppliers.memoize(() -> candidateWithoutNumber().map(planner::plan).orElse(Plan.NONE));
@@ -104,11 +106,11 @@ public final class ClassOfService {
   }
 
   /**
-   * The settled sets as rows of a context of Asterisk, in the order in which Asterisk tries them;
-   * the first one that matches is one of the most specific sets.
+   * The rows of a context of Asterisk, in the order in which Asterisk tries them, as few as were
+   * found (R-5.11): the first one that matches leads to the winner.
    */
   public ImmutableList<MatchRow> rows() {
-    return MatchOrder.rows(settled());
+    return rows.get();
   }
 
   /** Who wins a number; a call without a number is won by. */
