@@ -3,8 +3,10 @@ package org.trunklang.analyze;
 import static com.google.common.base.Preconditions.checkState;
 
 import java.util.Optional;
+import org.trunklang.diagnostics.Problem;
 import org.trunklang.model.Caller;
 import org.trunklang.model.Down;
+import org.trunklang.model.NodeName;
 import org.trunklang.model.TrunkEnd;
 import org.trunklang.numbers.DialedNumber;
 import org.trunklang.routing.Candidate;
@@ -13,6 +15,9 @@ import org.trunklang.routing.Place;
 import org.trunklang.routing.Routing;
 import org.trunklang.routing.Step;
 import org.trunklang.routing.Way;
+import org.trunklang.routing.problem.AdvertisedTwice;
+import org.trunklang.routing.problem.ConflictingRules;
+import org.trunklang.routing.problem.EmergencyImitated;
 import org.trunklang.simulate.Simulator;
 
 /**
@@ -53,6 +58,48 @@ final class Replay {
     }
     checkState(outgrown, "%s at %s is not sent as %s by %s", dialed, place, sent, by);
     return Optional.empty();
+  }
+
+  /** Checks the numbers that a finding about the rules of a node shows. */
+  void confirm(Problem problem) {
+    if (problem instanceof AdvertisedTwice twice) {
+      Place place = routing.place(twice.dialer().node(), twice.dialer().caller());
+      checkState(
+          step(place, twice.number()).ways().stream()
+              .anyMatch(way -> leadsTo(way, twice.taken(), place)),
+          "%s at %s does not reach %s",
+          twice.number(),
+          place,
+          twice.taken());
+    } else if (problem instanceof EmergencyImitated imitated) {
+      Place phones = routing.place(imitated.node(), Caller.PHONES);
+      for (EmergencyImitated.Case each : imitated.cases()) {
+        checkState(
+            step(phones, each.dialed()).ways().stream()
+                .anyMatch(
+                    way ->
+                        way.trunk().equals(Optional.of(each.by()))
+                            && way.sent().equals(each.sent())),
+            "%s at %s is not sent as %s by %s",
+            each.dialed(),
+            phones,
+            each.sent(),
+            each.by());
+      }
+    } else if (problem instanceof ConflictingRules rules && !rules.number().isNone()) {
+      checkState(
+          rules.first().matches(rules.number()) && rules.second().matches(rules.number()),
+          "%s is not for both of %s and %s",
+          rules.number(),
+          rules.first(),
+          rules.second());
+    }
+  }
+
+  private static boolean leadsTo(Way way, NodeName node, Place from) {
+    return way instanceof Way.Onward onward
+        ? onward.arrival().node().equals(node)
+        : way instanceof Way.Ends && from.node().equals(node);
   }
 
   private Step step(Place place, DialedNumber number) {

@@ -27,6 +27,13 @@ public final class RuleFindings {
     return new RuleFindings(routing);
   }
 
+  /** Rules that get in each other's way. */
+  public ImmutableList<Problem> disputes() {
+    ImmutableList<Problem> disputes = routing.problems();
+    disputes.forEach(replay::confirm);
+    return disputes;
+  }
+
   /** Destinations where no number that is sent there is taken; of a profile, at its first node. */
   public ImmutableList<Problem> farEndsThatTakeNone() {
     return farEnds.takingNone();

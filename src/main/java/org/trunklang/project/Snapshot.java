@@ -48,8 +48,8 @@ public record Snapshot(
   public static Snapshot ofRules(Meaning meaning) {
     var found =
         explained(Iterables.concat(meaning.program().problems(), meaning.checked().problems()));
-    var ofRules = explained(meaning.routing().problems());
     var rules = RuleFindings.of(meaning.routing());
+    var ofRules = explained(rules.disputes());
     if (hasError(found)) {
       return of(
           meaning,
