@@ -1,6 +1,8 @@
 import * as vscode from "vscode";
 import { LanguageClient, type LanguageClientOptions, type ServerOptions } from "vscode-languageclient/node";
+import { wordsByGrammar } from "./colours";
 import { simulate } from "./simulate";
+import { Traces } from "./traces";
 
 let client: LanguageClient | undefined;
 
@@ -8,16 +10,17 @@ let client: LanguageClient | undefined;
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const output = vscode.window.createOutputChannel("Trunk");
   const files = vscode.workspace.createFileSystemWatcher("**/*.trunk");
+  const traces = Traces.register(context);
   context.subscriptions.push(
     output,
     files,
-    vscode.commands.registerCommand("trunk.simulate", () => client && simulate(client)),
-    vscode.commands.registerCommand("trunk.restart", () => restart(output, files)),
+    vscode.commands.registerCommand("trunk.simulate", () => client && simulate(client, traces)),
+    vscode.commands.registerCommand("trunk.restart", () => restart(output, files, traces)),
     vscode.workspace.onDidChangeConfiguration((event) =>
-      event.affectsConfiguration("trunk.path") ? restart(output, files) : undefined,
+      event.affectsConfiguration("trunk.path") ? restart(output, files, traces) : undefined,
     ),
   );
-  await restart(output, files);
+  await restart(output, files, traces);
 }
 
 export async function deactivate(): Promise<void> {
@@ -27,7 +30,11 @@ export async function deactivate(): Promise<void> {
   await running?.stop().catch(() => undefined);
 }
 
-async function restart(output: vscode.OutputChannel, files: vscode.FileSystemWatcher): Promise<void> {
+async function restart(
+  output: vscode.OutputChannel,
+  files: vscode.FileSystemWatcher,
+  traces: Traces,
+): Promise<void> {
   await deactivate();
   const command = vscode.workspace.getConfiguration("trunk").get("path", "trunkc");
   const server: ServerOptions = { command, args: ["lsp"] };
@@ -35,9 +42,20 @@ async function restart(output: vscode.OutputChannel, files: vscode.FileSystemWat
     documentSelector: [{ scheme: "file", language: "trunk" }],
     outputChannel: output,
     synchronize: { fileEvents: files },
+    middleware: {
+      // The calls above the text run it.
+      executeCommand: async (name, args, next) => {
+        const answer: unknown = await next(name, args);
+        if (name === "trunk.trace") {
+          await traces.show(String(args[1]), String(answer));
+        }
+        return answer;
+      },
+    },
   };
   // Its name is also the section of the settings where it looks for `trace.server`.
   client = new LanguageClient("trunk", "Trunk", server, options);
+  client.registerFeature(wordsByGrammar);
   try {
     await client.start();
   } catch (error) {

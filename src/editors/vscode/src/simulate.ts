@@ -1,9 +1,10 @@
 import * as vscode from "vscode";
 import { ExecuteCommandRequest, type LanguageClient } from "vscode-languageclient/node";
 import { dialed, everywhere, type Place, placesToAsk } from "./calls";
+import type { Traces } from "./traces";
 
 /** Follows the number under the caret, and shows the trace beside the text. */
-export async function simulate(client: LanguageClient): Promise<void> {
+export async function simulate(client: LanguageClient, traces: Traces): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (editor?.document.languageId !== "trunk") {
     return;
@@ -16,7 +17,8 @@ export async function simulate(client: LanguageClient): Promise<void> {
   try {
     const place = await placeOf(client, uri);
     if (place !== undefined) {
-      await show(await run(client, "trunk.trace", [uri, number, ...place.arguments]));
+      const trace = await run(client, "trunk.trace", [uri, number, ...place.arguments]);
+      await traces.show(number, String(trace));
     }
   } catch (error) {
     await vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
@@ -53,13 +55,4 @@ async function placeOf(client: LanguageClient, uri: string): Promise<Place | und
 
 function run(client: LanguageClient, command: string, args: readonly string[]): Promise<unknown> {
   return client.sendRequest(ExecuteCommandRequest.type, { command, arguments: [...args] });
-}
-
-async function show(trace: unknown): Promise<void> {
-  const document = await vscode.workspace.openTextDocument({ content: String(trace) });
-  await vscode.window.showTextDocument(document, {
-    viewColumn: vscode.ViewColumn.Beside,
-    preserveFocus: true,
-    preview: true,
-  });
 }
