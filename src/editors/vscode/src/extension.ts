@@ -1,10 +1,11 @@
 import * as vscode from "vscode";
-import { LanguageClient, type LanguageClientOptions, type ServerOptions } from "vscode-languageclient/node";
+import type { LanguageClientOptions, ServerOptions } from "vscode-languageclient/node";
+import { Client } from "./client";
 import { wordsByGrammar } from "./colours";
 import { simulate } from "./simulate";
 import { Traces } from "./traces";
 
-let client: LanguageClient | undefined;
+let client: Client | undefined;
 
 /** Starts the compiler as the language server of all files of the language (R-6.36). */
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
@@ -54,22 +55,28 @@ async function restart(
     },
   };
   // Its name is also the section of the settings where it looks for `trace.server`.
-  client = new LanguageClient("trunk", "Trunk", server, options);
+  client = new Client("trunk", "Trunk", server, options);
   client.registerFeature(wordsByGrammar);
   try {
     await client.start();
   } catch (error) {
-    await cannotStart(command, error);
+    // Nobody waits for an answer: until this returns, VS Code shows that extensions are starting.
+    void cannotStart(command, error);
   }
 }
 
 async function cannotStart(command: string, error: unknown): Promise<void> {
+  const reason = error instanceof Error ? error.message : String(error);
   const settings = "Open the Settings";
   const answer = await vscode.window.showErrorMessage(
-    `Trunk: \`${command} lsp\` does not start: ${error instanceof Error ? error.message : String(error)}`,
+    reason.includes("ENOENT")
+      ? `Trunk: there is no \`${command}\`. The settings say where the compiler is.`
+      : `Trunk: \`${command} lsp\` does not start: ${reason}`,
     settings,
   );
   if (answer === settings) {
-    await vscode.commands.executeCommand("workbench.action.openSettings", "trunk.path");
+    // The path is one of the machine where the compiler runs.
+    const where = vscode.env.remoteName === undefined ? "openSettings" : "openRemoteSettings";
+    await vscode.commands.executeCommand(`workbench.action.${where}`, { query: "trunk.path" });
   }
 }

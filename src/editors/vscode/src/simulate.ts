@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { ExecuteCommandRequest, type LanguageClient } from "vscode-languageclient/node";
+import { ExecuteCommandRequest, type LanguageClient, State } from "vscode-languageclient/node";
 import { dialed, everywhere, type Place, placesToAsk } from "./calls";
 import type { Traces } from "./traces";
 
@@ -7,6 +7,10 @@ import type { Traces } from "./traces";
 export async function simulate(client: LanguageClient, traces: Traces): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (editor?.document.languageId !== "trunk") {
+    return;
+  }
+  if (client.state === State.Stopped) {
+    await vscode.window.showErrorMessage("Trunk: the compiler does not run");
     return;
   }
   const number = await numberAt(editor);
