@@ -1,5 +1,6 @@
 package org.trunklang.lsp;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.common.collect.ImmutableList;
@@ -29,8 +30,16 @@ final class VsCodeExtension {
     }
   }
 
+  /** What one installs, made of the folder as it is. */
+  static synchronized Path packaged() throws Exception {
+    install();
+    RealEditor.Run run = npm("run", "package");
+    assertEquals(0, run.exitCode(), run::said);
+    return FOLDER.resolve("trunk.vsix");
+  }
+
   /** Runs npm in the folder. */
-  static RealEditor.Run npm(String... arguments) throws Exception {
+  private static RealEditor.Run npm(String... arguments) throws Exception {
     Path said = Files.createTempFile("npm", ".txt");
     try {
       var command = ImmutableList.<String>builder().add("npm").add(arguments).build();
