@@ -24,13 +24,11 @@ final class Completions {
   private Completions() {}
 
   static List<CompletionItem> at(Project project, Place place) {
-    Optional<Caret> caret =
-        Caret.at(place.file(), place.offset(), project.declarationBefore(place))
-            .filter(found -> !found.isInText());
+    Optional<Caret> caret = project.caret(place).filter(found -> !found.isInText());
     if (caret.isEmpty()) {
       return List.of();
     }
-    var offers = new Offers(project, new Heading(caret.get().head()));
+    var offers = new Offers(project, new Heading(caret.get().head()), caret.get().given());
     var range = Places.range(caret.get().word());
     Map<String, CompletionItem> byLabel = new LinkedHashMap<>();
     for (Wanted wanted : caret.get().wanted()) {
@@ -43,7 +41,7 @@ final class Completions {
   private static Stream<CompletionItem> of(Wanted wanted, Offers offers) {
     return switch (wanted) {
       case Wanted.Word(String text) -> keyword(text);
-      case Wanted.SettingOf(Wanted.Owner owner) -> settings(offers.heading().owner(owner));
+      case Wanted.SettingOf(Wanted.Owner owner) -> offers.settings(owner);
       case Wanted.ValueOf(Wanted.Owner owner, String setting) ->
           setting.equals("accepts")
               ? offers.prefixes()
@@ -79,16 +77,6 @@ final class Completions {
   private static Stream<CompletionItem> words(Object[] words) {
     return Arrays.stream(words)
         .map(word -> item(word.toString(), "", CompletionItemKind.EnumMember));
-  }
-
-  private static Stream<CompletionItem> settings(SettingHelp.Owner owner) {
-    return SettingHelp.of(owner).stream()
-        .map(
-            help -> {
-              var item = item(help.word(), "takes " + help.takes(), CompletionItemKind.Property);
-              item.setDocumentation(Signatures.meaning(help));
-              return item;
-            });
   }
 
   private static Stream<CompletionItem> values(SettingHelp.Owner owner, String setting) {

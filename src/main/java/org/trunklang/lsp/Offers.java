@@ -1,12 +1,15 @@
 package org.trunklang.lsp;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Streams;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionItemKind;
+import org.trunklang.check.SettingHelp;
 import org.trunklang.check.Unit;
+import org.trunklang.lsp.caret.Wanted;
 import org.trunklang.syntax.Decl;
 import org.trunklang.syntax.Doc;
 import org.trunklang.syntax.Name;
@@ -20,8 +23,23 @@ import org.trunklang.syntax.Value;
  * does not take its name away.
  *
  * @param heading the declaration that is being written
+ * @param given the settings that the block has already
  */
-record Offers(Project project, Heading heading) {
+record Offers(Project project, Heading heading, ImmutableSet<String> given) {
+
+  /** Those that may be given here: once, but for those that the checker takes more often. */
+  Stream<CompletionItem> settings(Wanted.Owner owner) {
+    return SettingHelp.of(heading.owner(owner)).stream()
+        .filter(help -> help.repeatable() || !given.contains(help.word()))
+        .map(
+            help -> {
+              var item =
+                  Completions.item(
+                      help.word(), "takes " + help.takes(), CompletionItemKind.Property);
+              item.setDocumentation(Signatures.meaning(help));
+              return item;
+            });
+  }
 
   Stream<CompletionItem> nodes() {
     return Stream.concat(of(Decl.Node.class), broken("node"));

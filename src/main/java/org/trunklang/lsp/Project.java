@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.trunklang.analyze.LegFates;
 import org.trunklang.check.Reference;
@@ -156,25 +157,31 @@ record Project(Analysis analysis, Checkpoint checkpoint) {
         .findFirst();
   }
 
+  /** What the grammar wants at a place; empty in a comment. */
+  Optional<Caret> caret(Place place) {
+    SourceFile file = place.file();
+    int line = file.position(place.offset()).line();
+    int from = beginningBefore(file, file.lineStart(line) - 1);
+    int to =
+        beginnings(file).filter(start -> start > place.offset()).min().orElse(file.text().length());
+    return Caret.at(file, place.offset(), from, to);
+  }
+
   /**
    * A place at or before another one, from which the text can be taken apart: where a declaration
    * begins, or all of it.
    */
   int beginningBefore(SourceFile file, int offset) {
+    return beginnings(file).filter(start -> start <= offset).max().orElse(0);
+  }
+
+  private IntStream beginnings(SourceFile file) {
     return units()
         .filter(unit -> unit.file().source().equals(file))
         .flatMap(unit -> unit.file().declarations().stream())
         .map(Decl::span)
-        .filter(span -> span.start() <= offset && Caret.isBeginning(span))
-        .mapToInt(Span::start)
-        .max()
-        .orElse(0);
-  }
-
-  /** Where a declaration begins in a line before that of a place, or the beginning of the text. */
-  int declarationBefore(Place place) {
-    int line = place.file().position(place.offset()).line();
-    return beginningBefore(place.file(), place.file().lineStart(line) - 1);
+        .filter(Caret::isBeginning)
+        .mapToInt(Span::start);
   }
 
   static boolean covers(Span span, SourceFile file, int offset) {

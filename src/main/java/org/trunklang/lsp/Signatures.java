@@ -22,15 +22,13 @@ final class Signatures {
 
   /** Without a signature where no value of a known setting is written. */
   static SignatureHelp at(Project project, Place place) {
-    return Caret.at(place.file(), place.offset(), project.declarationBefore(place))
-        .flatMap(Signatures::at)
-        .orElseGet(SignatureHelp::new);
+    return project.caret(place).flatMap(Signatures::at).orElseGet(SignatureHelp::new);
   }
 
   /** What the setting means whose name stands at a place. */
   static Optional<MarkupContent> named(Project project, SourceFile file, Name setting) {
-    var place = new Place(file, setting.span().start());
-    return Caret.at(file, place.offset(), project.declarationBefore(place))
+    return project
+        .caret(new Place(file, setting.span().start()))
         .flatMap(
             caret ->
                 caret.wanted().stream()

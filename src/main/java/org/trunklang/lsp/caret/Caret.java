@@ -14,8 +14,13 @@ import org.trunklang.syntax.TokenSpan;
  * @param word what is being written there; empty where nothing is yet
  * @param wanted what can stand in its place
  * @param head the words and signs of the declaration around it, up to its block or to the word
+ * @param given where a setting is wanted, those that the block around it has elsewhere
  */
-public record Caret(Span word, ImmutableSet<Wanted> wanted, ImmutableList<String> head) {
+public record Caret(
+    Span word,
+    ImmutableSet<Wanted> wanted,
+    ImmutableList<String> head,
+    ImmutableSet<String> given) {
 
   /** The words that begin declarations, but for {@code allow}, which begins items too. */
   private static final ImmutableSet<String> DECLARATIONS =
@@ -25,8 +30,9 @@ public record Caret(Span word, ImmutableSet<Wanted> wanted, ImmutableList<String
    * Empty in a comment.
    *
    * @param from where a declaration begins, at the beginning of a line; or 0
+   * @param to where one begins behind the place; or the end of the text
    */
-  public static Optional<Caret> at(SourceFile source, int offset, int from) {
+  public static Optional<Caret> at(SourceFile source, int offset, int from, int to) {
     ImmutableList<TokenSpan> tokens = Lexer.tokens(source, from, offset);
     if (tokens.stream().anyMatch(token -> isComment(token) && isInside(token, offset))) {
       return Optional.empty();
@@ -38,8 +44,28 @@ public record Caret(Span word, ImmutableSet<Wanted> wanted, ImmutableList<String
         walk.take(token);
       }
     }
-    return Optional.of(
-        new Caret(source.span(start, offset), walk.wanted(isFirst(source, start)), walk.head()));
+    ImmutableSet<Wanted> wanted = walk.wanted(isFirst(source, start));
+    ImmutableList<String> head = walk.head();
+    ImmutableSet<String> given =
+        wanted.stream().anyMatch(Wanted.SettingOf.class::isInstance)
+            ? walk.settings(behind(source, offset, to))
+            : ImmutableSet.of();
+    return Optional.of(new Caret(source.span(start, offset), wanted, head, given));
+  }
+
+  /** The tokens behind a place, without the rest of the word that is being written there. */
+  private static ImmutableList<TokenSpan> behind(SourceFile source, int offset, int to) {
+    int start = offset;
+    while (start < to && isPartOfName(source.text().charAt(start))) {
+      start++;
+    }
+    return Lexer.tokens(source, start, to).stream()
+        .filter(token -> !isComment(token) && token.span().start() < to)
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private static boolean isPartOfName(char c) {
+    return Character.isLetterOrDigit(c) || c == '_' || c == '-';
   }
 
   /** The tokens before a place, from the last one that certainly begins a declaration. */

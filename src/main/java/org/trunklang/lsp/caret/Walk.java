@@ -5,7 +5,9 @@ import com.google.common.collect.ImmutableSet;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.trunklang.syntax.TokenSpan;
 
 /**
@@ -22,8 +24,9 @@ final class Walk {
    *
    * @param inside what may stand in it from its beginning
    * @param after what may follow it
+   * @param given the settings seen in it so far
    */
-  private record Block(Form inside, Form after) {}
+  private record Block(Form inside, Form after, Set<String> given) {}
 
   void take(TokenSpan token) {
     Seen seen = Seen.of(token);
@@ -39,7 +42,8 @@ final class Walk {
   /** Of a block that nothing can have, nothing is known inside, and nothing changes behind it. */
   private void open() {
     Form inside = after(Seen.OPENING);
-    blocks.push(new Block(inside, inside.equals(Form.NOTHING) ? form : inside.after(Seen.CLOSING)));
+    Form after = inside.equals(Form.NOTHING) ? form : inside.after(Seen.CLOSING);
+    blocks.push(new Block(inside, after, new LinkedHashSet<>()));
     form = inside;
   }
 
@@ -62,6 +66,8 @@ final class Walk {
     }
     if (blocks.isEmpty()) {
       head.add(token.text());
+    } else if (isSetting(form, token)) {
+      blocks.getFirst().given.add(token.text());
     }
     Form next = after(token);
     if (!next.equals(Form.NOTHING)) {
@@ -87,11 +93,39 @@ final class Walk {
     String text = token.text();
     return token.kind() == TokenSpan.Kind.WORD
         && form.next().stream()
-            .anyMatch(
-                wanted ->
-                    wanted.equals(new Wanted.Word(text))
-                        || (wanted instanceof Wanted.SettingOf(Wanted.Owner owner)
-                            && owner.has(text)));
+            .anyMatch(wanted -> wanted.equals(new Wanted.Word(text)) || isSetting(wanted, token));
+  }
+
+  private static boolean isSetting(Form form, Seen token) {
+    return form.next().stream().anyMatch(wanted -> isSetting(wanted, token));
+  }
+
+  private static boolean isSetting(Wanted wanted, Seen token) {
+    return token.kind() == TokenSpan.Kind.WORD
+        && wanted instanceof Wanted.SettingOf(Wanted.Owner owner)
+        && owner.has(token.text());
+  }
+
+  /**
+   * The settings of the block that is open. The way ends with it: with the block, or where a
+   * declaration begins because nothing closes it.
+   *
+   * @param behind what follows in the text
+   */
+  ImmutableSet<String> settings(List<TokenSpan> behind) {
+    int depth = blocks.size();
+    if (depth == 0) {
+      return ImmutableSet.of();
+    }
+    Set<String> given = blocks.getFirst().given;
+    for (TokenSpan token : behind) {
+      boolean closes = blocks.size() == depth && Seen.of(token).equals(Seen.CLOSING);
+      if (closes || blocks.size() < depth) {
+        break;
+      }
+      take(token);
+    }
+    return ImmutableSet.copyOf(given);
   }
 
   /**

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -68,7 +69,7 @@ class CaretTest {
   }
 
   private static void assertWanted(SourceFile source, TokenSpan token) {
-    Caret caret = Caret.at(source, token.span().start(), 0).orElseThrow();
+    Caret caret = at(source, token.span().start()).orElseThrow();
     assertTrue(
         caret.wanted().stream().anyMatch(wanted -> Fitting.fits(Seen.of(token), wanted)),
         () ->
@@ -78,6 +79,10 @@ class CaretTest {
                     source.name(),
                     token.span().startPosition(),
                     caret.wanted()));
+  }
+
+  private static Optional<Caret> at(SourceFile source, int offset) {
+    return Caret.at(source, offset, 0, source.text().length());
   }
 
   private static Stream<SourceFile> rightTexts() {
@@ -126,7 +131,7 @@ class CaretTest {
   void r_6_40_nothing_is_wanted_in_a_comment(String text, boolean comment) {
     int offset = text.indexOf('^');
     var source = SourceFile.of("a.trunk", text.replace("^", ""));
-    assertEquals(comment, Caret.at(source, offset, 0).isEmpty());
+    assertEquals(comment, at(source, offset).isEmpty());
   }
 
   @ParameterizedTest
@@ -143,6 +148,25 @@ class CaretTest {
   void r_6_40_the_word_that_is_written_is_replaced(String text, String word) {
     int offset = text.indexOf('^');
     var source = SourceFile.of("a.trunk", text.replace("^", ""));
-    assertEquals(word, Caret.at(source, offset, 0).orElseThrow().word().text());
+    assertEquals(word, at(source, offset).orElseThrow().word().text());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'trunk t : sip a <-> b { codecs [ulaw] ^ }', codecs",
+    "'trunk t : sip a <-> b { codecs [ulaw] ^ dtmf info }', codecs dtmf",
+    "'trunk t : sip a <-> b { codecs [ulaw] co^decs [alaw] }', codecs",
+    "'trunk t : sip a <-> b { ^dtmf info }', ''",
+    "'trunk t : sip a <-> b { codecs [ulaw]  dt^\nnode c { address 10.0.0.1 }', codecs",
+    "'trunk t : sip a <-> b {\n  ^\n  allow TRK0313 \"x\"\n  srtp yes\n}', srtp",
+    "'node n { address 10.0.0.1  route 1 -> code { timeout 40s }  ^ }', address",
+    "'node n { address 10.0.0.1  route 1 -> t { timeout 40s ^ music x }  code 8 }', timeout music",
+    "'node n { asterisk 16 { ^ sip pjsip }  code 8 }', sip",
+    "'node n {\n  ^\n  extension 201 { secret env(\"A\")\n  code 8\n}', ''",
+  })
+  void r_6_40_the_settings_of_the_block_are_known(String text, String given) {
+    int offset = text.indexOf('^');
+    var source = SourceFile.of("a.trunk", text.replace("^", ""));
+    assertEquals(given, String.join(" ", at(source, offset).orElseThrow().given()));
   }
 }
