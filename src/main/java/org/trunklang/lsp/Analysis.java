@@ -13,6 +13,7 @@ final class Analysis {
   private static final int FEW_RULES = 2_000;
 
   private final Path folder;
+  private final OpenTexts open;
   private final Stage<Program> program;
   private final Stage<Meaning> meaning;
   private final Stage<Snapshot> ofRules;
@@ -21,6 +22,7 @@ final class Analysis {
 
   Analysis(FolderReader reader, OpenTexts open) {
     this.folder = reader.folder();
+    this.open = open;
     this.program = new Stage<>(checkpoint -> reader.read(open, checkpoint));
     this.meaning = new Stage<>(checkpoint -> Meaning.of(program(checkpoint)));
     this.ofRules = new Stage<>(checkpoint -> Snapshot.ofRules(meaning(checkpoint)));
@@ -36,6 +38,10 @@ final class Analysis {
 
   Path folder() {
     return folder;
+  }
+
+  OpenTexts open() {
+    return open;
   }
 
   Program program(Checkpoint checkpoint) {

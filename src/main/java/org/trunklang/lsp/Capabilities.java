@@ -33,7 +33,7 @@ final class Capabilities {
     can.setFoldingRangeProvider(true);
     can.setSelectionRangeProvider(true);
     can.setCodeActionProvider(true);
-    can.setCompletionProvider(new CompletionOptions(false, List.of(" ", ".", "/")));
+    can.setCompletionProvider(new CompletionOptions(false, List.of(" ", ".", "/", "\"")));
     can.setSignatureHelpProvider(new SignatureHelpOptions(List.of(" ", "[", ",")));
     can.setDocumentLinkProvider(new DocumentLinkOptions(false));
     can.setSemanticTokensProvider(

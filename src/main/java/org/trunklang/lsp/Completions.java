@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionItemKind;
@@ -24,14 +23,19 @@ final class Completions {
   private Completions() {}
 
   static List<CompletionItem> at(Project project, Place place) {
-    Optional<Caret> caret = project.caret(place).filter(found -> !found.isInText());
-    if (caret.isEmpty()) {
-      return List.of();
+    return project.caret(place).map(caret -> at(project, caret)).orElse(List.of());
+  }
+
+  private static List<CompletionItem> at(Project project, Caret caret) {
+    if (caret.isInText()) {
+      return caret.wanted().contains(Wanted.Token.FILE)
+          ? new UsePaths(project, caret.word()).items()
+          : List.of();
     }
-    var offers = new Offers(project, new Heading(caret.get().head()), caret.get().given());
-    var range = Places.range(caret.get().word());
+    var offers = new Offers(project, new Heading(caret.head()), caret.given());
+    var range = Places.range(caret.word());
     Map<String, CompletionItem> byLabel = new LinkedHashMap<>();
-    for (Wanted wanted : caret.get().wanted()) {
+    for (Wanted wanted : caret.wanted()) {
       of(wanted, offers).forEach(item -> byLabel.putIfAbsent(item.getLabel(), item));
     }
     byLabel.forEach((label, item) -> item.setTextEdit(Either.forLeft(new TextEdit(range, label))));
@@ -62,7 +66,7 @@ final class Completions {
                 StandardLibrary.modules().stream()
                     .map(module -> item(module, "module", CompletionItemKind.Module));
             case CODE -> codes();
-            case NEW_NAME, NUMBER, HEAD, TEXT -> Stream.of();
+            case NEW_NAME, NUMBER, HEAD, TEXT, FILE -> Stream.of();
           };
     };
   }

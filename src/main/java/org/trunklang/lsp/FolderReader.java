@@ -1,14 +1,8 @@
 package org.trunklang.lsp;
 
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.trunklang.project.Checkpoint;
 import org.trunklang.project.Program;
 import org.trunklang.project.SourceLoader;
@@ -36,17 +30,10 @@ final class FolderReader {
 
   /** The {@code .trunk} files of the folder, saved or not, and what they use. */
   Program read(OpenTexts open, Checkpoint checkpoint) {
-    var names = ImmutableSet.<String>builder();
-    names.addAll(onDisk(folder));
-    for (Path file : open.byFile().keySet()) {
-      if (folder.equals(file.getParent())) {
-        names.add(file.getFileName().toString());
-      }
-    }
     SourceLoader loader = open.in(folder, saved);
     return Program.load(
         new Sources(
-            ImmutableList.sortedCopyOf(names.build()),
+            new FolderListing(folder, open).files().asList(),
             path -> {
               checkpoint.pass();
               return loader.load(path);
@@ -62,19 +49,5 @@ final class FolderReader {
     SyntaxFile now = Parser.parse(source);
     parsed.put(source.name(), now);
     return now;
-  }
-
-  private static ImmutableList<String> onDisk(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      return ImmutableList.of();
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> file.toString().endsWith(".trunk") && Files.isRegularFile(file))
-          .map(file -> file.getFileName().toString())
-          .collect(ImmutableList.toImmutableList());
-    } catch (IOException | UncheckedIOException e) {
-      return ImmutableList.of(); // what is open is read all the same
-    }
   }
 }

@@ -60,7 +60,7 @@ record Moves(List<FileRename> renames) {
   /** The same path in the source text's own notation. */
   private static String quoted(String path) {
     String slashes = path.replace(File.separatorChar, '/');
-    return '"' + slashes.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    return '"' + Quoted.escaped(slashes) + '"';
   }
 
   private Path moved(Path file) {

@@ -79,6 +79,11 @@ record Project(Analysis analysis, Checkpoint checkpoint) {
     return analysis.isWhole();
   }
 
+  /** What stands in a folder, which need not be that of the project. */
+  FolderListing listing(Path of) {
+    return new FolderListing(of, analysis.open());
+  }
+
   /** Whether it cannot be said what becomes of calls. */
   boolean leavesCallsOpen() {
     return ofRules().leavesCallsOpen();

@@ -36,7 +36,7 @@ final class Fitting {
                 isName(token);
             case NUMBER -> token.kind() == TokenSpan.Kind.NUMBER;
             case HEAD -> token.kind() == TokenSpan.Kind.NUMBER && token.text().endsWith("|");
-            case TEXT -> token.kind() == TokenSpan.Kind.STRING;
+            case TEXT, FILE -> token.kind() == TokenSpan.Kind.STRING;
           };
     };
   }

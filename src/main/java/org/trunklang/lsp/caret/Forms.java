@@ -127,7 +127,7 @@ final class Forms {
   static final Form FILE =
       many(
           oneOf(
-              seq(word("use"), oneOf(one(Token.MODULE), one(Token.TEXT))),
+              seq(word("use"), oneOf(one(Token.MODULE), one(Token.FILE))),
               seq(word("prefix"), one(Token.NEW_NAME), word("="), SETS),
               seq(
                   word("profile"),

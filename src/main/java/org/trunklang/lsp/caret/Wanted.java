@@ -25,6 +25,8 @@ public sealed interface Wanted {
     PROFILE,
     PROTOCOL,
     MODULE,
+    /** The path of a file. */
+    FILE,
     /** The code of a diagnostic. */
     CODE,
     NUMBER,
