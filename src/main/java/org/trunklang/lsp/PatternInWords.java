@@ -2,9 +2,7 @@ package org.trunklang.lsp;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.trunklang.model.RulePattern;
-import org.trunklang.numbers.DialPattern;
 import org.trunklang.numbers.NumberSet;
 import org.trunklang.numbers.NumberSpace;
 import org.trunklang.numbers.PatternParser;
@@ -12,8 +10,6 @@ import org.trunklang.numbers.StrippedPattern;
 
 /** What patterns mean, for who points at them. */
 final class PatternInWords {
-  private static final int MOST_PATTERNS = 8;
-
   private PatternInWords() {}
 
   /** How many numbers it has, three of them, and what the strip leaves; empty for no pattern. */
@@ -52,18 +48,8 @@ final class PatternInWords {
     return set.example()
         .map(
             example ->
-                patterns(set.patterns())
+                PatternList.markdown(set.patterns())
                     + ": "
                     + new NumbersInWords(set, example).text(prefix.size()));
-  }
-
-  private static String patterns(ImmutableList<DialPattern> patterns) {
-    String some =
-        patterns.stream()
-            .limit(MOST_PATTERNS)
-            .map(each -> "`" + each + "`")
-            .collect(Collectors.joining(", "));
-    int more = patterns.size() - MOST_PATTERNS;
-    return more > 0 ? some + " and " + more + " more" : some;
   }
 }

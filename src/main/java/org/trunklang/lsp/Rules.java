@@ -1,8 +1,6 @@
 package org.trunklang.lsp;
 
-import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Multiset;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -30,18 +28,11 @@ final class Rules {
         .collect(ImmutableList.toImmutableList());
   }
 
-  /** Those that stand in a file, but for those of profiles that several nodes take. */
+  /** Those that stand in a file; of a profile one for each node that takes it. */
   static ImmutableList<Rule> in(Project project, SourceFile source) {
-    Multiset<Span> items = HashMultiset.create();
-    ImmutableList<Rule> rules =
-        project.network().nodes().values().stream()
-            .flatMap(node -> node.rules().stream())
-            .filter(Rules::isWritten)
-            .filter(rule -> rule.origin().span().file().equals(source))
-            .collect(ImmutableList.toImmutableList());
-    rules.forEach(rule -> items.add(rule.origin().span()));
-    return rules.stream()
-        .filter(rule -> items.count(rule.origin().span()) == 1)
+    return project.network().nodes().values().stream()
+        .flatMap(node -> node.rules().stream())
+        .filter(rule -> isWritten(rule) && rule.origin().span().file().equals(source))
         .collect(ImmutableList.toImmutableList());
   }
 
