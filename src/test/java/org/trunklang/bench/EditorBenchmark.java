@@ -9,9 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.eclipse.lsp4j.CompletionParams;
@@ -21,21 +19,18 @@ import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializedParams;
 import org.eclipse.lsp4j.InlayHintParams;
-import org.eclipse.lsp4j.MessageActionItem;
-import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.SemanticTokensRangeParams;
-import org.eclipse.lsp4j.ShowMessageRequestParams;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.launch.LSPLauncher;
-import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.LanguageServer;
+import org.trunklang.lsp.ListeningClient;
 
 /**
  * Types into a long file of a project, and measures by the clock how long a server takes to answer,
@@ -45,11 +40,10 @@ import org.eclipse.lsp4j.services.LanguageServer;
  * <p>{@code EditorBenchmark FOLDER FILES LINES CHARACTERS COMMAND…} writes the project into the
  * folder and starts the server by the command.
  */
-public final class EditorBenchmark implements LanguageClient {
+public final class EditorBenchmark extends ListeningClient {
   /** Between two characters of somebody who types 100 words a minute. */
   private static final long PACE = 120;
 
-  private final BlockingQueue<PublishDiagnosticsParams> published = new LinkedBlockingQueue<>();
   private final Map<String, List<Double>> took = new LinkedHashMap<>();
 
   private EditorBenchmark() {}
@@ -214,23 +208,4 @@ public final class EditorBenchmark implements LanguageClient {
               .toList());
     }
   }
-
-  @Override
-  public void publishDiagnostics(PublishDiagnosticsParams said) {
-    published.add(said);
-  }
-
-  @Override
-  public void telemetryEvent(Object event) {}
-
-  @Override
-  public void showMessage(MessageParams message) {}
-
-  @Override
-  public CompletableFuture<MessageActionItem> showMessageRequest(ShowMessageRequestParams asked) {
-    return CompletableFuture.completedFuture(null);
-  }
-
-  @Override
-  public void logMessage(MessageParams message) {}
 }

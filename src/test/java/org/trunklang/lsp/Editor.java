@@ -32,12 +32,9 @@ import org.eclipse.lsp4j.FileEvent;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializedParams;
 import org.eclipse.lsp4j.InlayHintWorkspaceCapabilities;
-import org.eclipse.lsp4j.MessageActionItem;
-import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.RegistrationParams;
-import org.eclipse.lsp4j.ShowMessageRequestParams;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextDocumentItem;
@@ -48,7 +45,6 @@ import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseMessage;
 import org.eclipse.lsp4j.launch.LSPLauncher;
-import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.LanguageServer;
 import org.eclipse.lsp4j.services.TextDocumentService;
 import org.eclipse.lsp4j.services.WorkspaceService;
@@ -57,9 +53,8 @@ import org.trunklang.project.SourceLoader;
 import org.trunklang.source.SourceFile;
 
 /** An editor with one folder open, connected with a server by pipes. */
-final class Editor implements LanguageClient, AutoCloseable {
+final class Editor extends ListeningClient implements AutoCloseable {
   private final Path folder;
-  private final BlockingQueue<PublishDiagnosticsParams> published = new LinkedBlockingQueue<>();
   private final BlockingQueue<ResponseMessage> answers = new LinkedBlockingQueue<>();
   private final BlockingQueue<String> asked = new LinkedBlockingQueue<>();
   private final CompletableFuture<Boolean> served;
@@ -269,11 +264,6 @@ final class Editor implements LanguageClient, AutoCloseable {
   }
 
   @Override
-  public void publishDiagnostics(PublishDiagnosticsParams said) {
-    published.add(said);
-  }
-
-  @Override
   public CompletableFuture<Void> refreshInlayHints() {
     asked.add("hints");
     return CompletableFuture.completedFuture(null);
@@ -290,18 +280,4 @@ final class Editor implements LanguageClient, AutoCloseable {
     parameters.getRegistrations().forEach(each -> asked.add(each.getMethod()));
     return CompletableFuture.completedFuture(null);
   }
-
-  @Override
-  public void telemetryEvent(Object event) {}
-
-  @Override
-  public void showMessage(MessageParams message) {}
-
-  @Override
-  public CompletableFuture<MessageActionItem> showMessageRequest(ShowMessageRequestParams asked) {
-    return CompletableFuture.completedFuture(null);
-  }
-
-  @Override
-  public void logMessage(MessageParams message) {}
 }
