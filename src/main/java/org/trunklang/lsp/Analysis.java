@@ -19,6 +19,7 @@ final class Analysis {
   private final Stage<Snapshot> ofRules;
   private final Stage<Snapshot> whole;
   private final Stage<LegFates> legFates;
+  private final Stage<Claims> claims;
 
   Analysis(FolderReader reader, OpenTexts open) {
     this.folder = reader.folder();
@@ -34,6 +35,7 @@ final class Analysis {
               return withCalls.withNotes();
             });
     this.legFates = new Stage<>(checkpoint -> new LegFates(meaning(checkpoint).routing()));
+    this.claims = new Stage<>(checkpoint -> new Claims(meaning(checkpoint).routing()));
   }
 
   Path folder() {
@@ -83,5 +85,10 @@ final class Analysis {
   /** For one thread at a time. */
   LegFates legFates(Checkpoint checkpoint) {
     return legFates.get(checkpoint);
+  }
+
+  /** For one thread at a time. */
+  Claims claims(Checkpoint checkpoint) {
+    return claims.get(checkpoint);
   }
 }

@@ -59,6 +59,11 @@ record Project(Analysis analysis, Checkpoint checkpoint) {
     return analysis.legFates(checkpoint);
   }
 
+  /** Whether expectations hold; for the one thread that does what takes long. */
+  Claims claims() {
+    return analysis.claims(checkpoint);
+  }
+
   /** What the texts and the rules show. */
   Snapshot ofRules() {
     return analysis.ofRules(checkpoint);

@@ -2,6 +2,7 @@ package org.trunklang.simulate;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.trunklang.model.Caller;
 import org.trunklang.model.Down;
@@ -39,10 +40,32 @@ public final class EntryPoints {
     for (NodeName node : network.nodes().keySet()) {
       places.put(node.text(), routing.place(node, Caller.PHONES));
       for (TrunkEnd end : network.endsAt(node)) {
-        places.put(end.label() + "@" + node, routing.place(node, new Caller.Via(end)));
+        places.put(name(end), routing.place(node, new Caller.Via(end)));
       }
     }
     return places.buildOrThrow();
+  }
+
+  /** The name that R-6.6 gives a place. */
+  public static String name(Place place) {
+    return switch (place.caller()) {
+      case Caller.Phones() -> place.node().text();
+      case Caller.Via(TrunkEnd end) -> name(end);
+    };
+  }
+
+  private static String name(TrunkEnd end) {
+    return end.label() + "@" + end.at();
+  }
+
+  /** The name of the first place of which a claim speaks; empty where there is none. */
+  public static Optional<String> firstName(Expectation claim, Network network) {
+    return switch (claim.from()) {
+      case Expectation.From.Phones(NodeName node) -> Optional.of(node.text());
+      case Expectation.From.Trunk(TrunkEnd end) -> Optional.of(name(end));
+      case Expectation.From.Outside() ->
+          outsideEnds(network, claim.down()).map(EntryPoints::name).findFirst();
+    };
   }
 
   /** Where the calls start that a claim speaks of (R-4.55). */
@@ -58,12 +81,15 @@ public final class EntryPoints {
 
   /** Every trunk end whose far end is outside, but for those that are down (R-3.63). */
   public static ImmutableList<Place> outside(Routing routing, Down down) {
-    Network network = routing.network();
+    return outsideEnds(routing.network(), down)
+        .map(end -> routing.place(end.at(), new Caller.Via(end)))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private static Stream<TrunkEnd> outsideEnds(Network network, Down down) {
     return network.trunks().values().stream()
         .flatMap(trunk -> trunk.ends().stream())
         .filter(TrunkEnd::leavesTheNetwork)
-        .filter(end -> !down.cuts(end))
-        .map(end -> routing.place(end.at(), new Caller.Via(end)))
-        .collect(ImmutableList.toImmutableList());
+        .filter(end -> !down.cuts(end));
   }
 }

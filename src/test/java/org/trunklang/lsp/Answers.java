@@ -132,14 +132,18 @@ record Answers(Editor editor, String request) {
               (whole.getCommand().getTitle()
                       + (whole.getCommand().getArguments() == null
                           ? ""
-                          : "  " + number(whole.getCommand())))
+                          : "  " + call(whole.getCommand())))
                   .indent(4));
     }
     return shown.toString();
   }
 
-  private static String number(Command command) {
-    return command.getCommand() + " " + command.getArguments().getLast();
+  private static String call(Command command) {
+    return command.getCommand()
+        + command.getArguments().stream()
+            .skip(1)
+            .map(argument -> " " + argument)
+            .collect(Collectors.joining());
   }
 
   private String locations(

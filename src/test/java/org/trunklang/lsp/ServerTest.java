@@ -282,6 +282,24 @@ class ServerTest {
     assertTrue(wrong.toString().contains("no call can start at `line@nowhere`"), wrong::toString);
   }
 
+  @Test
+  void r_6_36_a_number_is_followed_with_something_down() throws Exception {
+    editor.open("hq.trunk", HQ);
+    String uri = editor.uri("hq.trunk");
+    String trace = command("trunk.trace", uri, "301", "hq", "line");
+    assertTrue(trace.startsWith("301 from hq when line down is rejected"), trace);
+    String everywhere = command("trunk.trace", uri, "301", "", "branch");
+    assertTrue(everywhere.startsWith("301 from hq when branch down is rejected"), everywhere);
+    var wrong =
+        assertThrows(
+            ExecutionException.class, () -> command("trunk.trace", uri, "301", "hq", "lane"));
+    assertTrue(wrong.toString().contains("there is no trunk or node `lane`"), wrong::toString);
+    var down =
+        assertThrows(
+            ExecutionException.class, () -> command("trunk.trace", uri, "301", "hq", "hq"));
+    assertTrue(down.toString().contains("no call can start at `hq`"), down::toString);
+  }
+
   private String command(String name, Object... arguments) throws Exception {
     return String.valueOf(
         editor
