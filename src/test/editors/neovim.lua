@@ -52,6 +52,18 @@ vim.lsp.util.apply_workspace_edit(action.edit, "utf-16")
 saw("line 6: %s", line(6))
 wait("its end", function() return #errors() == 0 end)
 
+-- The call of a lens.
+for _, lens in ipairs(ask("textDocument/codeLens", vim.lsp.util.make_range_params())) do
+  if lens.command and lens.command.title:match("^simulate") then
+    vim.lsp.commands[lens.command.command](lens.command, { bufnr = 0 })
+    wait("the trace", function() return #vim.api.nvim_list_wins() == 2 end)
+    local shown = vim.api.nvim_win_get_buf(vim.api.nvim_list_wins()[2])
+    saw("%s: %s", lens.command.title, vim.api.nvim_buf_get_lines(shown, 0, 1, true)[1])
+    vim.cmd("only")
+    break
+  end
+end
+
 -- To a declaration in another file.
 vim.api.nvim_win_set_cursor(0, { 6, 16 })
 vim.lsp.buf.definition()

@@ -4,6 +4,7 @@
 --   require("trunk").setup()
 --
 -- The usual keys of vim.lsp work then: vim.lsp.buf.hover(), .definition(), .rename(), .code_action().
+-- After vim.lsp.codelens.refresh() there are lenses; vim.lsp.codelens.run() shows the call of one.
 
 local M = {}
 
@@ -14,6 +15,17 @@ function M.setup(options)
   local cmd = options.cmd or { "trunkc", "lsp" }
   local client = nil
   local group = vim.api.nvim_create_augroup("trunk", {})
+  -- What a lens offers runs in the server, which gives back the trace for somebody to show.
+  vim.lsp.commands["trunk.trace"] = function(command, context)
+    local asked = { command = command.command, arguments = command.arguments }
+    vim.lsp.buf_request(context.bufnr, "workspace/executeCommand", asked, function(failed, trace)
+      if failed then
+        vim.notify(failed.message, vim.log.levels.ERROR)
+      else
+        vim.lsp.util.open_floating_preview(vim.split(trace, "\n", { trimempty = true }), "", {})
+      end
+    end)
+  end
   vim.api.nvim_create_autocmd({ "BufRead", "BufNewFile" }, {
     group = group,
     pattern = "*.trunk",

@@ -15,7 +15,7 @@ class NeovimTest {
   @TempDir Path folder;
 
   @Test
-  void r_6_36_neovim_shows_mends_finds_renames_and_formats() throws Exception {
+  void r_6_36_neovim_shows_mends_finds_renames_formats_and_simulates() throws Exception {
     RealEditor.assumeThereIs("nvim");
     Path network = Files.createDirectory(folder.resolve("network"));
     TwoOffices.write(network);
@@ -42,6 +42,7 @@ class NeovimTest {
         TRK0201 at 6:16: there is no trunk or mesh `pstm`
         fix: write `pstn`
         line 6:   route 9|. -> pstn
+        simulate 223: 223 from branch is rejected unallocated at branch
         definition: lines.trunk 2:7
         renamed:   route 9|. -> carrier
         formatted:   route 3XX -> line
