@@ -106,7 +106,11 @@ final class SettingTable {
 
   static final SettingKey<Secret> PHONE_SECRET =
       SettingKey.of(
-          Place.PHONE, "secret", SecretType.SECRET, "none", "what the phone proves with who it is");
+          Place.PHONE,
+          "secret",
+          SecretType.SECRET,
+          "none",
+          "the password with which the phone proves who it is");
 
   static final SettingKey<Duration> TIMEOUT =
       SettingKey.of(
@@ -135,7 +139,7 @@ final class SettingTable {
               "secret",
               SecretType.SECRET,
               "none",
-              "what the ends prove with who they are")
+              "the password with which the ends prove who they are")
           .on(SIP, IAX2);
   static final SettingKey<Host> HOST =
       SettingKey.of(Place.TRUNK, "host", ValueTypes.HOST, "none", "where the calls go")
@@ -161,7 +165,12 @@ final class SettingTable {
           .on(SIP, IAX2)
           .in(OUTBOUND);
   static final SettingKey<Integer> PORT =
-      SettingKey.of(Place.TRUNK, "port", ValueTypes.PORT, "R-3.36", "the port of the far end")
+      SettingKey.of(
+              Place.TRUNK,
+              "port",
+              ValueTypes.PORT,
+              "the port at which the far end listens",
+              "the port of the far end")
           .on(SIP, IAX2)
           .in(REGISTERED, OUTBOUND);
   static final SettingKey<Transport> TRANSPORT =
@@ -173,7 +182,7 @@ final class SettingTable {
               "what carries SIP")
           .on(SIP);
   static final SettingKey<Boolean> SRTP =
-      SettingKey.of(Place.TRUNK, "srtp", ValueTypes.YES_NO, "no", "whether speech is ciphered")
+      SettingKey.of(Place.TRUNK, "srtp", ValueTypes.YES_NO, "no", "whether speech is encrypted")
           .on(SIP);
   static final SettingKey<ImmutableList<String>> CODECS =
       SettingKey.of(

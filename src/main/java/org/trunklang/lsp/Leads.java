@@ -56,7 +56,9 @@ final class Leads {
   }
 
   private static String others(ImmutableList<Rule> rules) {
-    return rules.size() == 1 ? "" : "\n\nThe rule stands at " + rules.size() + " nodes.";
+    return rules.size() == 1
+        ? ""
+        : "\n\nThis is the call at one of the " + rules.size() + " nodes that have the rule.";
   }
 
   private static String traces(Routing routing, CallState call) {

@@ -64,7 +64,7 @@ final class Signatures {
   }
 
   private static SignatureHelp signature(SettingHelp help) {
-    String value = help.takes().replace("`", "");
+    String value = "<" + help.takes().replace("`", "") + ">";
     var signature = new SignatureInformation(help.word() + " " + value);
     signature.setParameters(List.of(new ParameterInformation(value)));
     signature.setDocumentation(meaning(help));
@@ -74,8 +74,15 @@ final class Signatures {
   /** What it says, and what holds without it. */
   static MarkupContent meaning(SettingHelp help) {
     String text = Ascii.toUpperCase(help.doc().substring(0, 1)) + help.doc().substring(1) + ".";
-    String without =
-        help.needed() ? "It must be given here." : "Without it: " + help.otherwise() + ".";
-    return new MarkupContent(MarkupKind.MARKDOWN, text + "\n\n" + without);
+    return new MarkupContent(MarkupKind.MARKDOWN, text + "\n\n" + without(help));
+  }
+
+  private static String without(SettingHelp help) {
+    if (help.needed()) {
+      return "It must be given here.";
+    }
+    return help.otherwise().equals("none")
+        ? "It may be left out."
+        : "Without it: " + help.otherwise() + ".";
   }
 }
