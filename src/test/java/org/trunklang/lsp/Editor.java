@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -39,7 +41,6 @@ import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.TextEdit;
-import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
 import org.eclipse.lsp4j.WorkspaceClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
@@ -61,6 +62,9 @@ final class Editor extends ListeningClient implements AutoCloseable {
   private final LanguageServer server;
   private final Future<Void> listening;
   private int version = 0;
+
+  /** Of texts that were changed. */
+  private final Map<String, Integer> versions = new HashMap<>();
 
   private Editor(
       Path folder, PipedInputStream in, PipedOutputStream out, CompletableFuture<Boolean> served) {
@@ -170,17 +174,13 @@ final class Editor extends ListeningClient implements AutoCloseable {
     documents()
         .didChange(
             new DidChangeTextDocumentParams(
-                new VersionedTextDocumentIdentifier(uri(file), ++version),
-                List.of(new TextDocumentContentChangeEvent(text))));
+                changed(file), List.of(new TextDocumentContentChangeEvent(text))));
   }
 
   /** Changes parts of a text, one after the other. */
   void edit(String file, List<TextDocumentContentChangeEvent> edits) {
     published.clear();
-    documents()
-        .didChange(
-            new DidChangeTextDocumentParams(
-                new VersionedTextDocumentIdentifier(uri(file), ++version), edits));
+    documents().didChange(new DidChangeTextDocumentParams(changed(file), edits));
   }
 
   void changedOnDisk(String file) {
@@ -219,7 +219,7 @@ final class Editor extends ListeningClient implements AutoCloseable {
         .toList();
   }
 
-  /** What is said of a file next. */
+  /** What is said of a file next, but for what was on its way when the text changed. */
   PublishDiagnosticsParams said(String file) throws InterruptedException {
     PublishDiagnosticsParams said;
     do {
@@ -227,8 +227,13 @@ final class Editor extends ListeningClient implements AutoCloseable {
       if (said == null) {
         throw new AssertionError("nothing is said of " + file);
       }
-    } while (!said.getUri().equals(uri(file)));
+    } while (!said.getUri().equals(uri(file)) || isOutdated(said));
     return said;
+  }
+
+  private boolean isOutdated(PublishDiagnosticsParams said) {
+    return said.getVersion() != null
+        && said.getVersion() < versions.getOrDefault(said.getUri(), said.getVersion());
   }
 
   /** The text after edits that do not overlap. */
