@@ -13,8 +13,10 @@ import org.trunklang.model.TrunkEnd;
 import org.trunklang.model.TrunkName;
 import org.trunklang.routing.CallState;
 import org.trunklang.routing.Candidate;
+import org.trunklang.routing.Place;
 import org.trunklang.routing.Routing;
 import org.trunklang.routing.Step;
+import org.trunklang.simulate.Hop;
 import org.trunklang.simulate.Simulator;
 import org.trunklang.simulate.Trace;
 import org.trunklang.simulate.TraceText;
@@ -25,7 +27,10 @@ import org.trunklang.syntax.NodeItem;
 final class Leads {
   private Leads() {}
 
-  /** Of a rule at several nodes, at the first one; empty where there is no rule, or errors are. */
+  /**
+   * Of a rule at several nodes, at the first one; empty where there is no rule, where something is
+   * wrong with what is declared, and where rules conflict on the way.
+   */
   static Optional<String> of(Project project, NodeItem item) {
     return of(project, item, _ -> true);
   }
@@ -43,16 +48,37 @@ final class Leads {
 
   private static Optional<String> of(Project project, NodeItem item, Predicate<Candidate> wanted) {
     ImmutableList<Rule> rules = Rules.of(project, item.span());
-    if (rules.isEmpty() || project.leavesCallsOpen()) {
+    if (rules.isEmpty() || !project.isWellDeclared()) {
       return Optional.empty();
     }
     Routing routing = project.routing();
-    return Optional.of(
-        rules.stream()
-            .flatMap(rule -> Rules.example(routing, rule, wanted).stream())
-            .findFirst()
-            .map(call -> traces(routing, call) + others(rules))
-            .orElse("No number comes here: other rules win all of them."));
+    Optional<CallState> call =
+        rules.stream().flatMap(rule -> Rules.example(routing, rule, wanted).stream()).findFirst();
+    if (call.isEmpty()) {
+      return rules.stream().anyMatch(rule -> isDisputed(routing, rule))
+          ? Optional.empty()
+          : Optional.of("No number comes here: other rules win all of them.");
+    }
+    ImmutableList<Trace> traces = traces(routing, call.get());
+    return traces.stream().anyMatch(Leads::isDisputed)
+        ? Optional.empty()
+        : Optional.of(text(traces) + others(rules));
+  }
+
+  private static boolean isDisputed(Routing routing, Rule rule) {
+    return Rules.places(routing, rule)
+        .map(Place::classOfService)
+        .anyMatch(
+            callers ->
+                rule.patterns().stream()
+                    .map(pattern -> pattern.stripped().pattern().example())
+                    .anyMatch(number -> callers.select(number).isDisputed()));
+  }
+
+  private static boolean isDisputed(Trace trace) {
+    return trace.hops().stream()
+        .map(Hop::state)
+        .anyMatch(at -> at.place().classOfService().select(at.number()).isDisputed());
   }
 
   private static String others(ImmutableList<Rule> rules) {
@@ -61,16 +87,17 @@ final class Leads {
         : "\n\nThis is the call at one of the " + rules.size() + " nodes that have the rule.";
   }
 
-  private static String traces(Routing routing, CallState call) {
+  private static ImmutableList<Trace> traces(Routing routing, CallState call) {
     var simulator = Simulator.of(routing);
     return failures(routing, call)
         .map(down -> simulator.simulate(call.place(), call.number(), down))
-        .map(Leads::text)
-        .collect(Collectors.joining("\n", "```text\n", "```"));
+        .collect(ImmutableList.toImmutableList());
   }
 
-  private static String text(Trace trace) {
-    return new TraceText(false, false).render(trace);
+  private static String text(ImmutableList<Trace> traces) {
+    return traces.stream()
+        .map(trace -> new TraceText(false, false).render(trace))
+        .collect(Collectors.joining("\n", "```text\n", "```"));
   }
 
   /** Nothing; then the trunks of the destinations before each of the others, as far as they go. */

@@ -89,6 +89,11 @@ record Project(Analysis analysis, Checkpoint checkpoint) {
     return new FolderListing(of, analysis.open());
   }
 
+  /** Whether nothing is wrong with the declarations as such; rules may still conflict. */
+  boolean isWellDeclared() {
+    return analysis.meaning(checkpoint).isRight();
+  }
+
   /** Whether it cannot be said what becomes of calls. */
   boolean leavesCallsOpen() {
     return ofRules().leavesCallsOpen();

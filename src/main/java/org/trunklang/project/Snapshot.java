@@ -46,8 +46,7 @@ public record Snapshot(
    * are left say little: what they do wrong for certain is told, and what only looks odd is not.
    */
   public static Snapshot ofRules(Meaning meaning) {
-    var found =
-        explained(Iterables.concat(meaning.program().problems(), meaning.checked().problems()));
+    var found = explained(meaning.problems());
     var rules = RuleFindings.of(meaning.routing());
     var ofRules = explained(rules.disputes());
     if (hasError(found)) {

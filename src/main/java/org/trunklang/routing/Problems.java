@@ -31,6 +31,9 @@ import org.trunklang.source.Span;
  * whatever callers and nodes have it (R-4.22).
  */
 final class Problems {
+  /** To share the work on fewer is more work than it saves. */
+  private static final int FEW_CLASSES = 32;
+
   private final Routing routing;
   private final List<Problem> found = new ArrayList<>();
   private final Set<Places> reported = new HashSet<>();
@@ -49,12 +52,7 @@ final class Problems {
 
   static ImmutableList<Problem> of(Routing routing) {
     var problems = new Problems(routing);
-    for (NodeName node : routing.network().nodes().keySet()) {
-      problems
-          .callers(node)
-          .forEach(
-              (classOfService, caller) -> problems.look(classOfService, new Dialer(node, caller)));
-    }
+    problems.meetings().forEach(problems::look);
     problems.found.addAll(Imitations.of(routing));
     return ImmutableList.copyOf(problems.found);
   }
@@ -70,23 +68,64 @@ final class Problems {
     return callers;
   }
 
-  private void look(ClassOfService classOfService, Dialer dialer) {
-    ImmutableList<Candidate> candidates = classOfService.candidates();
-    if (candidates.size() < 2) {
-      return;
+  /** Where rules meet, for all callers of all nodes, in order. */
+  private List<Meeting> meetings() {
+    record Looking(ClassOfService classOfService, Dialer dialer) {}
+    var all = new ArrayList<Looking>();
+    for (NodeName node : routing.network().nodes().keySet()) {
+      callers(node)
+          .forEach((rules, caller) -> all.add(new Looking(rules, new Dialer(node, caller))));
     }
-    var overlaps = new Overlaps(candidates);
-    for (int i = 0; i < candidates.size(); i++) {
-      for (Pair pair : overlaps.pairs(i)) {
-        if (!pair.first().isDerived() && !pair.second().isDerived()) {
-          look(overlaps, pair, dialer);
+    var looking = all.size() < FEW_CLASSES ? all.stream() : all.parallelStream();
+    return looking
+        .filter(each -> each.classOfService.candidates().size() > 1)
+        .map(each -> Meeting.of(each.classOfService, each.dialer))
+        .toList();
+  }
+
+  /**
+   * The candidates of a class of service that meet. To look for them takes long, and needs nothing
+   * of what other classes show.
+   *
+   * @param overlaps none where there are no pairs
+   * @param written pairs of candidates that are not derived, in order
+   * @param derived pairs of candidates that are
+   */
+  private record Meeting(
+      ClassOfService classOfService,
+      Dialer dialer,
+      Optional<Overlaps> overlaps,
+      List<Pair> written,
+      List<Pair> derived) {
+    static Meeting of(ClassOfService classOfService, Dialer dialer) {
+      var overlaps = new Overlaps(classOfService.candidates());
+      var written = new ArrayList<Pair>(0);
+      var derived = new ArrayList<Pair>(0);
+      for (int i = 0; i < classOfService.candidates().size(); i++) {
+        for (Pair pair : overlaps.pairs(i)) {
+          if (!pair.first().isDerived() && !pair.second().isDerived()) {
+            written.add(pair);
+          }
         }
+        derived.addAll(overlaps.derivedPairs(i));
       }
-      for (Pair pair : overlaps.derivedPairs(i)) {
-        lookAdvertised(overlaps, pair, dialer);
-      }
+      return new Meeting(
+          classOfService,
+          dialer,
+          Optional.of(overlaps).filter(_ -> !written.isEmpty() || !derived.isEmpty()),
+          written,
+          derived);
     }
-    lookWithoutNumber(classOfService, dialer);
+  }
+
+  private void look(Meeting meeting) {
+    for (Pair pair : meeting.written) {
+      look(meeting.overlaps.orElseThrow(), pair, meeting.dialer);
+    }
+    for (Pair pair : meeting.derived) {
+      lookAdvertised(meeting.overlaps.orElseThrow(), pair, meeting.dialer);
+    }
+    lookWithoutNumber(meeting.classOfService, meeting.dialer);
   }
 
   private void look(Overlaps overlaps, Pair pair, Dialer dialer) {

@@ -3,6 +3,7 @@ package org.trunklang.routing;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
 import java.util.Optional;
+import org.trunklang.numbers.DialPattern;
 import org.trunklang.numbers.DialedNumber;
 
 /** Who wins a number, and why every other candidate that matches it does not. */
@@ -25,6 +26,15 @@ public record Selection(
 
     /** It does the same, and comes later; or there is a conflict, and it comes later. */
     record Later(Candidate first) implements Why {}
+  }
+
+  /** Whether two rules could win and do different things with the number. */
+  public boolean isDisputed() {
+    DialPattern shared = number.isNone() ? DialPattern.ANY : DialPattern.single(number.digits());
+    return losers.stream()
+        .filter(loser -> loser.why instanceof Why.Later && !loser.candidate.isDerived())
+        .anyMatch(
+            loser -> !Effects.differences(winner.orElseThrow(), loser.candidate, shared).isEmpty());
   }
 
   static Selection of(ImmutableList<Candidate> candidates, DialedNumber number) {

@@ -41,6 +41,7 @@ import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.TextEdit;
+import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
 import org.eclipse.lsp4j.WorkspaceClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
@@ -181,6 +182,11 @@ final class Editor extends ListeningClient implements AutoCloseable {
   void edit(String file, List<TextDocumentContentChangeEvent> edits) {
     published.clear();
     documents().didChange(new DidChangeTextDocumentParams(changed(file), edits));
+  }
+
+  private VersionedTextDocumentIdentifier changed(String file) {
+    versions.put(uri(file), ++version);
+    return new VersionedTextDocumentIdentifier(uri(file), version);
   }
 
   void changedOnDisk(String file) {
