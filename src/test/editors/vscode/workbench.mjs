@@ -47,8 +47,11 @@ export async function inWorkbench({ tools, extension, folder, home, settings }, 
   const data = join(home, "data");
   const extensions = join(home, "extensions");
   mkdirSync(extensions, { recursive: true });
-  mkdirSync(join(data, "User"), { recursive: true });
-  writeFileSync(join(data, "User/settings.json"), JSON.stringify({ ...SETTINGS, ...settings }));
+  // The browser reads what the person has set, the server what holds for its machine.
+  for (const of of ["User", "Machine"]) {
+    mkdirSync(join(data, of), { recursive: true });
+    writeFileSync(join(data, of, "settings.json"), JSON.stringify({ ...SETTINGS, ...settings }));
+  }
   const folders = ["--extensions-dir", extensions, "--server-data-dir", data, "--user-data-dir", data];
 
   const installing = start(main, folders, "--install-extension", extension);
