@@ -23,6 +23,11 @@ final class TextEdits {
   private static String replace(SourceFile source, Range range, String replacement) {
     int start = Places.offset(source, range.getStart());
     int end = Math.max(start, Places.offset(source, range.getEnd()));
-    return source.text().substring(0, start) + replacement + source.text().substring(end);
+    String text = source.text();
+    return new StringBuilder(text.length() + replacement.length())
+        .append(text, 0, start)
+        .append(replacement)
+        .append(text, end, text.length())
+        .toString();
   }
 }

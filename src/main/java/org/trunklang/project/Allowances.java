@@ -67,7 +67,9 @@ final class Allowances {
   }
 
   private static void each(ImmutableList<Allow> allows, Span scope, List<Scoped> found) {
-    allows.forEach(allow -> found.add(new Scoped(allow, scope)));
+    for (Allow allow : allows) { // most have none
+      found.add(new Scoped(allow, scope));
+    }
   }
 
   private static void settings(

@@ -41,7 +41,7 @@ public final class ClassOfService {
   }
 
   private static ImmutableList<Candidate> candidates(ImmutableList<Rule> rules) {
-    var candidates = ImmutableList.<Candidate>builder();
+    var candidates = ImmutableList.<Candidate>builderWithExpectedSize(rules.size());
     for (Rule rule : rules) {
       for (RulePattern pattern : rule.patterns()) {
         candidates.add(new Candidate(rule, pattern));

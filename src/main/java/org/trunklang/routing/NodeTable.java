@@ -3,6 +3,7 @@ package org.trunklang.routing;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.primitives.ImmutableIntArray;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -30,7 +31,7 @@ final class NodeTable {
   private final Supplier<ClassOfService> ownNumbers;
   private final Map<TrunkName, ClassOfService> advertised = new ConcurrentHashMap<>();
   private final Map<Caller, Place> places = new ConcurrentHashMap<>();
-  private final Map<ImmutableList<Integer>, ClassOfService> classes = new ConcurrentHashMap<>();
+  private final Map<ImmutableIntArray, ClassOfService> classes = new ConcurrentHashMap<>();
   private final Map<Kind, ClassOfService> classOfKind = new ConcurrentHashMap<>();
 
   /** Callers of one kind may use the same rules. */
@@ -76,7 +77,7 @@ final class NodeTable {
     if (known != null) {
       return known;
     }
-    var admitting = ImmutableList.<Integer>builder();
+    var admitting = ImmutableIntArray.builder(node.rules().size());
     for (int i = 0; i < node.rules().size(); i++) {
       if (node.rules().get(i).audience().admits(caller)) {
         admitting.add(i);
@@ -85,16 +86,15 @@ final class NodeTable {
     var shared =
         classes.computeIfAbsent(
             admitting.build(),
-            indexes ->
-                new ClassOfService(
-                    node.name(),
-                    indexes.stream()
-                        .map(node.rules()::get)
-                        .collect(ImmutableList.toImmutableList()),
-                    budget,
-                    planner));
+            indexes -> new ClassOfService(node.name(), rules(indexes), budget, planner));
     classOfKind.put(kind, shared);
     return shared;
+  }
+
+  private ImmutableList<Rule> rules(ImmutableIntArray indexes) {
+    var rules = ImmutableList.<Rule>builderWithExpectedSize(indexes.length());
+    indexes.forEach(index -> rules.add(node.rules().get(index)));
+    return rules.build();
   }
 
   private Kind kind(Caller caller) {

@@ -91,6 +91,25 @@ final class OverlapIndex {
         });
   }
 
+  /**
+   * Every pattern that overlaps this one while neither is a proper part of the other, in no order;
+   * of patterns in the form of {@link SameSet}.
+   */
+  void meeting(DialPattern pattern, IntConsumer found) {
+    overlapping(
+        root,
+        0,
+        pattern,
+        true,
+        true,
+        index -> {
+          DialPattern other = patterns.get(index);
+          if (pattern.contains(other) == other.contains(pattern)) {
+            found.accept(index);
+          }
+        });
+  }
+
   private void overlapping(
       Branch branch,
       int depth,

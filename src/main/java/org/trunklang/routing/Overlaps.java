@@ -1,14 +1,11 @@
 package org.trunklang.routing;
 
-import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
-import com.google.common.collect.ListMultimap;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntConsumer;
 import org.trunklang.numbers.DialPattern;
 import org.trunklang.numbers.DialedNumber;
 import org.trunklang.numbers.Uncovered;
@@ -19,7 +16,6 @@ import org.trunklang.numbers.Uncovered;
 final class Overlaps {
   private final ImmutableList<Candidate> candidates;
   private final OverlapIndex index = new OverlapIndex();
-  private final ListMultimap<DialPattern, Integer> bySet = ArrayListMultimap.create();
 
   /** Two candidates, the earlier one first, and the numbers that both match. */
   record Pair(Candidate first, Candidate second, DialPattern shared) {
@@ -38,22 +34,20 @@ final class Overlaps {
   Overlaps(ImmutableList<Candidate> candidates) {
     this.candidates = candidates;
     for (Candidate candidate : candidates) {
-      bySet.put(SameSet.canonical(candidate.numbers()), index.add(candidate.numbers()));
+      index.add(SameSet.canonical(candidate.numbers()));
     }
   }
 
   /** The pairs whose first candidate is this one; in the order of the second. */
   List<Pair> pairs(int first) {
     var others = new ArrayList<Integer>(0); // most have none
-    DialPattern numbers = candidates.get(first).numbers();
-    IntConsumer later =
+    index.meeting(
+        index.pattern(first),
         other -> {
           if (other > first) {
             others.add(other);
           }
-        };
-    index.crossing(numbers, later);
-    bySet.get(SameSet.canonical(numbers)).forEach(later::accept);
+        });
     if (others.isEmpty()) {
       return List.of(); // as it is with most
     }
