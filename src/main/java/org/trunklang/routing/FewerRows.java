@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Maps;
 import com.google.common.collect.Sets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,7 +31,7 @@ final class FewerRows {
   private static final int MOST_CHOSEN_FROM = 6;
 
   private final NumberSpace space = new NumberSpace();
-  private final Map<Candidate, Integer> numbered = new IdentityHashMap<>();
+  private final IdentityHashMap<Candidate, Integer> numbered = new IdentityHashMap<>();
 
   private FewerRows() {}
 
@@ -59,19 +58,19 @@ final class FewerRows {
     for (MatchRow row : rows) {
       if (base.overlaps(row.pattern())) {
         boolean inside = base.contains(row.pattern());
-        boolean isOwn = row.candidate().filter(by -> by == candidate).isPresent();
+        boolean isOwn = row.candidate().filter(candidate::equals).isPresent();
         (isOwn && inside ? own : inside && !isWritten(row) ? exceptions : others).add(row);
       }
     }
     var near = sorted(own, exceptions, others);
     var winners = winners(near);
-    Map<MatchRow, NumberSet> taken = taken(near, exceptions);
+    NumberMap<DialPattern> taker = takers(near);
     NumberSet ofOthers = winners.where(number -> !number.equals(numbered.get(candidate)));
     var fewestFirst = new ArrayList<Choice>();
     for (Set<MatchRow> left : choices(exceptions)) {
       NumberSet numbers = space.of(base);
       for (MatchRow row : left) {
-        numbers = numbers.minus(taken.get(row));
+        numbers = numbers.minus(taker.where(row.pattern()));
       }
       var kept = together(exceptions.stream().filter(row -> !left.contains(row)).toList());
       fewestFirst.add(new Choice(rowsOf(numbers, winner), kept));
@@ -142,12 +141,10 @@ final class FewerRows {
     return rows.stream().map(MatchRow::pattern).distinct().count() == rows.size();
   }
 
-  /** The numbers that some rows win. */
-  private Map<MatchRow, NumberSet> taken(List<MatchRow> rows, List<MatchRow> wanted) {
-    NumberMap<DialPattern> first =
-        space.firstMatch(
-            rows.stream().map(row -> Map.entry(row.pattern(), row.pattern())).toList());
-    return Maps.toMap(wanted, row -> first.where(row.pattern()));
+  /** The pattern that each number matches first. */
+  private NumberMap<DialPattern> takers(List<MatchRow> rows) {
+    return space.firstMatch(
+        rows.stream().map(row -> Map.entry(row.pattern(), row.pattern())).toList());
   }
 
   /** Who wins which numbers by the first row that matches; nothing of those that nobody wins. */
