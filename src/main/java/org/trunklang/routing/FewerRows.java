@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +39,7 @@ final class FewerRows {
 
   /** Rows in the order of {@link MatchOrder} that choose as these do, where there are fewer. */
   static ImmutableList<MatchRow> of(ImmutableList<MatchRow> rows) {
-    Set<Candidate> withExceptions = Sets.newIdentityHashSet();
+    Set<Candidate> withExceptions = new LinkedHashSet<>();
     for (MatchRow row : rows) {
       row.candidate().filter(c -> !c.exceptions().isEmpty()).ifPresent(withExceptions::add);
     }
@@ -126,7 +128,8 @@ final class FewerRows {
   }
 
   private static Collection<Set<MatchRow>> choices(List<MatchRow> exceptions) {
-    Set<MatchRow> all = Set.copyOf(exceptions);
+    // In order: which of two equally short ways is taken must not change from run to run.
+    Set<MatchRow> all = ImmutableSet.copyOf(exceptions);
     return all.size() <= MOST_CHOSEN_FROM ? Sets.powerSet(all) : List.of(Set.of(), all);
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.trunklang.numbers.DialPattern;
 import org.trunklang.numbers.Symbols;
@@ -77,18 +78,7 @@ final class OverlapIndex {
 
   /** Every pattern that overlaps this one while neither contains the other, in no order. */
   void crossing(DialPattern pattern, IntConsumer found) {
-    overlapping(
-        root,
-        0,
-        pattern,
-        true,
-        true,
-        index -> {
-          DialPattern other = patterns.get(index);
-          if (!pattern.contains(other) && !other.contains(pattern)) {
-            found.accept(index);
-          }
-        });
+    beside(pattern, other -> !pattern.contains(other) && !other.contains(pattern), found);
   }
 
   /**
@@ -96,6 +86,11 @@ final class OverlapIndex {
    * of patterns in the form of {@link SameSet}.
    */
   void meeting(DialPattern pattern, IntConsumer found) {
+    beside(pattern, other -> pattern.contains(other) == other.contains(pattern), found);
+  }
+
+  /** Those that overlap and are wanted; longer ones that are contained are not looked at. */
+  private void beside(DialPattern pattern, Predicate<DialPattern> wanted, IntConsumer found) {
     overlapping(
         root,
         0,
@@ -103,8 +98,7 @@ final class OverlapIndex {
         true,
         true,
         index -> {
-          DialPattern other = patterns.get(index);
-          if (pattern.contains(other) == other.contains(pattern)) {
+          if (wanted.test(patterns.get(index))) {
             found.accept(index);
           }
         });
