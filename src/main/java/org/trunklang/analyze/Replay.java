@@ -18,6 +18,7 @@ import org.trunklang.routing.Way;
 import org.trunklang.routing.problem.AdvertisedTwice;
 import org.trunklang.routing.problem.ConflictingRules;
 import org.trunklang.routing.problem.EmergencyImitated;
+import org.trunklang.routing.problem.ReachesNobody;
 import org.trunklang.simulate.Simulator;
 
 /**
@@ -86,6 +87,18 @@ final class Replay {
             each.sent(),
             each.by());
       }
+    } else if (problem instanceof ReachesNobody nobody && nobody.shown().isWon()) {
+      DialedNumber dialed = nobody.shown().dialed();
+      checkState(
+          routing.classesAt(nobody.node()).stream()
+              .map(callers -> step(place(callers), dialed))
+              .flatMap(step -> step.ways().stream())
+              .anyMatch(
+                  way -> way instanceof Way.Refused && way.sent().equals(nobody.shown().sent())),
+          "%s at %s is not refused as %s",
+          dialed,
+          nobody.node(),
+          nobody.shown().sent());
     } else if (problem instanceof ConflictingRules rules && !rules.number().isNone()) {
       checkState(
           rules.first().matches(rules.number()) && rules.second().matches(rules.number()),

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import org.trunklang.diagnostics.Problem;
 import org.trunklang.numbers.NumberSpace;
+import org.trunklang.routing.DeadEnds;
 import org.trunklang.routing.Routing;
 
 /**
@@ -29,9 +30,17 @@ public final class RuleFindings {
 
   /** Rules that get in each other's way. */
   public ImmutableList<Problem> disputes() {
-    ImmutableList<Problem> disputes = routing.problems();
-    disputes.forEach(replay::confirm);
-    return disputes;
+    return confirmed(routing.problems());
+  }
+
+  /** Destinations within the node, and meshes, that refuse all numbers of a pattern. */
+  public ImmutableList<Problem> deadEnds() {
+    return confirmed(DeadEnds.problems(routing));
+  }
+
+  private ImmutableList<Problem> confirmed(ImmutableList<Problem> problems) {
+    problems.forEach(replay::confirm);
+    return problems;
   }
 
   /** Destinations where no number that is sent there is taken; of a profile, at its first node. */

@@ -50,10 +50,16 @@ final class PatternStates {
   int build() {
     int[] all = new int[patterns.size()];
     Arrays.setAll(all, i -> i);
-    return state(all, 0);
+    return state(all, 0, false);
   }
 
-  private int state(int[] possible, int depth) {
+  /**
+   * What is left to say while these patterns are possible.
+   *
+   * @param again whether the same patterns may come up on another way: not before some pattern has
+   *     gone on after more than one character
+   */
+  private int state(int[] possible, int depth, boolean again) {
     if (possible.length == 0) {
       return states.constant(otherwise);
     }
@@ -70,21 +76,21 @@ final class PatternStates {
         if (pattern.isOpen()) {
           return i == 0
               ? states.constant(labels[possible[0]])
-              : remembered(Arrays.copyOf(possible, i + 1), depth, labels[possible[first]]);
+              : remembered(Arrays.copyOf(possible, i + 1), depth, labels[possible[first]], again);
         }
       }
     }
-    return remembered(possible, depth, first < 0 ? otherwise : labels[possible[first]]);
+    return remembered(possible, depth, first < 0 ? otherwise : labels[possible[first]], again);
   }
 
-  private int remembered(int[] possible, int depth, int label) {
-    if (possible.length > LONGEST_REMEMBERED) {
-      return branch(possible, depth, label);
+  private int remembered(int[] possible, int depth, int label, boolean again) {
+    if (!again || possible.length > LONGEST_REMEMBERED) {
+      return branch(possible, depth, label, again);
     }
     var key = new Possible(depth, ImmutableIntArray.copyOf(possible));
     Integer state = known.get(key);
     if (state == null) {
-      state = branch(possible, depth, label);
+      state = branch(possible, depth, label, true);
       known.put(key, state);
     }
     return state;
@@ -135,31 +141,32 @@ final class PatternStates {
   /** Where each pattern goes on after one character only; empty where some does after more. */
   private int[][] byOnlyCharacter(int[] possible, int depth) {
     int[] counts = new int[States.SYMBOLS];
-    for (int id : possible) {
-      int mask = mask(patterns.get(id), depth);
+    byte[] symbols = new byte[possible.length];
+    for (int i = 0; i < possible.length; i++) {
+      int mask = mask(patterns.get(possible[i]), depth);
       if (Integer.bitCount(mask) != 1) {
         return new int[0][];
       }
-      counts[Integer.numberOfTrailingZeros(mask)]++;
+      symbols[i] = (byte) Integer.numberOfTrailingZeros(mask);
+      counts[symbols[i]]++;
     }
     int[][] goingOn = new int[States.SYMBOLS][];
     for (int symbol = 0; symbol < States.SYMBOLS; symbol++) {
       goingOn[symbol] = counts[symbol] == 0 ? NO_PATTERN : new int[counts[symbol]];
     }
     Arrays.fill(counts, 0);
-    for (int id : possible) {
-      int symbol = Integer.numberOfTrailingZeros(mask(patterns.get(id), depth));
-      goingOn[symbol][counts[symbol]++] = id;
+    for (int i = 0; i < possible.length; i++) {
+      goingOn[symbols[i]][counts[symbols[i]]++] = possible[i];
     }
     return goingOn;
   }
 
-  private int branch(int[] possible, int depth, int label) {
+  private int branch(int[] possible, int depth, int label, boolean again) {
     int[][] apart = byOnlyCharacter(possible, depth);
     if (apart.length > 0) {
       int[] ways = new int[States.SYMBOLS];
       for (int symbol = 0; symbol < States.SYMBOLS; symbol++) {
-        ways[symbol] = state(apart[symbol], depth + 1);
+        ways[symbol] = state(apart[symbol], depth + 1, again);
       }
       return states.of(label, ways);
     }
@@ -184,7 +191,7 @@ final class PatternStates {
     }
     int[] ways = new int[blocks];
     for (int block = 0; block < blocks; block++) {
-      ways[block] = state(Arrays.copyOf(goingOn[block], counts[block]), depth + 1);
+      ways[block] = state(Arrays.copyOf(goingOn[block], counts[block]), depth + 1, true);
     }
     int[] next = new int[States.SYMBOLS];
     Arrays.setAll(next, symbol -> ways[blockOf[symbol]]);

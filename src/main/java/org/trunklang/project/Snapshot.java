@@ -15,7 +15,6 @@ import org.trunklang.diagnostics.Diagnostic;
 import org.trunklang.diagnostics.Problem;
 import org.trunklang.diagnostics.Severity;
 import org.trunklang.model.Network;
-import org.trunklang.routing.DeadEnds;
 import org.trunklang.routing.Routing;
 import org.trunklang.routing.Shadows;
 import org.trunklang.simulate.EmergencyCalls;
@@ -79,7 +78,7 @@ public record Snapshot(
 
   private ImmutableList<Supplier<ImmutableList<Problem>>> aboutCalls() {
     return ImmutableList.of(
-        () -> DeadEnds.problems(routing()),
+        rules::deadEnds,
         () -> Shadows.problems(routing()),
         rules::farEndsThatTakeNone,
         rules::hiddenNumbers,
