@@ -25,11 +25,7 @@ import org.trunklang.simulate.Trace;
 final class FatesLawsTest {
   private static final int NETWORKS = 20_000;
 
-  private static final List<DialedNumber> NUMBERS =
-      RandomNetworks.numbersUpTo(5).stream()
-          .filter(number -> !number.contains("*") || number.length() < 4)
-          .map(DialedNumber::of)
-          .toList();
+  private static final List<DialedNumber> NUMBERS = RandomNetworks.shortNumbers();
 
   private final Map<String, Integer> seen = new TreeMap<>();
 

@@ -26,8 +26,7 @@ import org.trunklang.simulate.Simulator;
 
 /** What is said of the calls at the far end of a destination, against the calls themselves. */
 final class LegFatesTest {
-  private static final List<DialedNumber> NUMBERS =
-      RandomNetworks.numbersUpTo(4).stream().map(DialedNumber::of).toList();
+  private static final List<DialedNumber> NUMBERS = RandomNetworks.shortNumbers();
 
   private int seen = 0;
 

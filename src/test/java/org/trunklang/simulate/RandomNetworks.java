@@ -9,6 +9,7 @@ import org.trunklang.model.Down;
 import org.trunklang.model.Network;
 import org.trunklang.model.NodeName;
 import org.trunklang.model.TrunkName;
+import org.trunklang.numbers.DialedNumber;
 import org.trunklang.routing.Networks;
 
 /** Small networks that nobody thought of, with every kind of trunk, and loops in many. */
@@ -121,6 +122,14 @@ public final class RandomNetworks {
       text.append(List.of("1", "2", "3", "[12]", "X", "X").get(random.nextInt(6)));
     }
     return text.append(List.of("", "", ".", "!").get(random.nextInt(4))).toString();
+  }
+
+  /** None, every number of up to five digits, and those of up to three characters with a star. */
+  public static List<DialedNumber> shortNumbers() {
+    return numbersUpTo(5).stream()
+        .filter(number -> !number.contains("*") || number.length() < 4)
+        .map(DialedNumber::of)
+        .toList();
   }
 
   public static List<String> numbersUpTo(int length) {
