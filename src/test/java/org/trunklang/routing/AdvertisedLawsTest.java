@@ -23,7 +23,7 @@ import org.trunklang.source.Span;
 /** Numbers that two nodes offer are found exactly: against all of up to four characters. */
 final class AdvertisedLawsTest {
   private static final List<String> NODES = List.of("a", "b", "c", "d");
-  private static final List<String> NUMBERS = ConflictLawsTest.numbersUpTo(4);
+  private static final List<String> NUMBERS = ConflictLawsTest.numbersUpTo(5);
 
   static IntStream seeds() {
     return IntStream.range(0, 300);
