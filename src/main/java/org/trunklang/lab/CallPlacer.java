@@ -77,7 +77,7 @@ final class CallPlacer {
         network.log().await(mark, PATIENCE, "the end of " + channel, seen -> ended(seen, id));
     var took = Duration.ofNanos(System.nanoTime() - began);
     if (ended != Ended.FAILED) {
-      hangUp(server, name, mark);
+      hangUp(server, name, channel, mark);
     }
     awaitQuiet(mark);
     var entries = network.log().since(mark);
@@ -108,8 +108,13 @@ final class CallPlacer {
     return Optional.empty();
   }
 
-  /** The caller hangs up. That a call was answered can be told before that its channel is there. */
-  private void hangUp(AsteriskServer server, String name, int mark) throws IOException {
+  /**
+   * The caller hangs up. That a call was answered can be told before that its channel is there, and
+   * a channel that the call before this one still led to can be told after its end.
+   */
+  private void hangUp(AsteriskServer server, String name, String dialed, int mark)
+      throws IOException {
+    String technology = dialed.substring(0, dialed.indexOf('/') + 1);
     String channel =
         network
             .log()
@@ -121,6 +126,7 @@ final class CallPlacer {
                     seen.stream()
                         .filter(entry -> entry.isEvent("Newchannel") && entry.server().equals(name))
                         .map(entry -> entry.get("Channel"))
+                        .filter(each -> each.startsWith(technology))
                         .findFirst());
     server.ami().send("Hangup", ImmutableMap.of("Channel", channel));
   }
