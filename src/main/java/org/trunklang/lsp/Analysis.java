@@ -1,5 +1,6 @@
 package org.trunklang.lsp;
 
+import com.google.common.collect.ImmutableList;
 import java.nio.file.Path;
 import org.trunklang.analyze.LegFates;
 import org.trunklang.project.Checkpoint;
@@ -12,7 +13,7 @@ final class Analysis {
   /** What becomes of the calls of so many rules is found out while one waits. */
   private static final int FEW_RULES = 2_000;
 
-  private final Path folder;
+  private final FolderReader reader;
   private final OpenTexts open;
   private final Stage<Program> program;
   private final Stage<Meaning> meaning;
@@ -22,7 +23,7 @@ final class Analysis {
   private final Stage<Claims> claims;
 
   Analysis(FolderReader reader, OpenTexts open) {
-    this.folder = reader.folder();
+    this.reader = reader;
     this.open = open;
     this.program = new Stage<>(checkpoint -> reader.read(open, checkpoint));
     this.meaning = new Stage<>(checkpoint -> Meaning.of(program(checkpoint)));
@@ -39,7 +40,7 @@ final class Analysis {
   }
 
   Path folder() {
-    return folder;
+    return reader.folder();
   }
 
   OpenTexts open() {
@@ -48,6 +49,11 @@ final class Analysis {
 
   Program program(Checkpoint checkpoint) {
     return program.get(checkpoint);
+  }
+
+  /** Some files, whether the program reads them or not, and what they use. */
+  Program program(ImmutableList<String> files, Checkpoint checkpoint) {
+    return reader.read(files, open, checkpoint);
   }
 
   Meaning meaning(Checkpoint checkpoint) {

@@ -1,5 +1,6 @@
 package org.trunklang.lsp;
 
+import com.google.common.collect.ImmutableList;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,10 +31,15 @@ final class FolderReader {
 
   /** The {@code .trunk} files of the folder, saved or not, and what they use. */
   Program read(OpenTexts open, Checkpoint checkpoint) {
+    return read(new FolderListing(folder, open).files().asList(), open, checkpoint);
+  }
+
+  /** Some files, which may be those of other folders, and what they use. */
+  Program read(ImmutableList<String> files, OpenTexts open, Checkpoint checkpoint) {
     SourceLoader loader = open.in(folder, saved);
     return Program.load(
         new Sources(
-            new FolderListing(folder, open).files().asList(),
+            files,
             path -> {
               checkpoint.pass();
               return loader.load(path);

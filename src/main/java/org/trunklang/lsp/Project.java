@@ -2,6 +2,7 @@ package org.trunklang.lsp;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -89,6 +90,21 @@ record Project(Analysis analysis, Checkpoint checkpoint) {
     return new FolderListing(of, analysis.open());
   }
 
+  /**
+   * The files that use one, directly or through others, with that itself.
+   *
+   * @param others files that the project need not read, and that may be among them
+   */
+  ImmutableSet<Path> usersOf(Path file, Stream<Path> others) {
+    ImmutableList<String> names =
+        others
+            .map(other -> folder().relativize(other).toString().replace(File.separatorChar, '/'))
+            .collect(ImmutableList.toImmutableList());
+    return analysis.program(names, checkpoint).usersOf(name -> path(name).equals(file)).stream()
+        .map(this::path)
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
   /** Whether nothing is wrong with the declarations as such; rules may still conflict. */
   boolean isWellDeclared() {
     return analysis.meaning(checkpoint).isRight();
@@ -109,7 +125,11 @@ record Project(Analysis analysis, Checkpoint checkpoint) {
   }
 
   Path path(SourceFile source) {
-    return folder().resolve(source.name()).normalize();
+    return path(source.name());
+  }
+
+  private Path path(String name) {
+    return folder().resolve(name).normalize();
   }
 
   String uri(SourceFile source) {

@@ -33,10 +33,10 @@ record UsePaths(Project project, Span path) {
       return List.of();
     }
     var listing = project.listing(folder.get());
-    ImmutableSet<Path> used = used();
+    ImmutableSet<Path> useless = useless(listing);
     Stream<CompletionItem> files =
         listing.files().stream()
-            .filter(name -> !used.contains(folder.get().resolve(name)))
+            .filter(name -> !useless.contains(folder.get().resolve(name)))
             .map(name -> item(name, "file", CompletionItemKind.File));
     Stream<CompletionItem> folders =
         Stream.concat(listing.folders().stream(), above(before, folder.get()))
@@ -69,11 +69,12 @@ record UsePaths(Project project, Span path) {
     }
   }
 
-  /** The file itself, and what it uses elsewhere. */
-  private ImmutableSet<Path> used() {
+  /** What the file uses elsewhere; and of a folder, what would close a circle. */
+  private ImmutableSet<Path> useless(FolderListing listing) {
     SourceFile source = path.file();
+    Stream<Path> files = listing.files().stream().map(listing.folder()::resolve);
     return Stream.concat(
-            Stream.of(project.path(source)),
+            project.usersOf(project.path(source), files).stream(),
             project
                 .units()
                 .filter(unit -> unit.file().source().equals(source))

@@ -75,11 +75,7 @@ final class ProgramLoader {
   }
 
   private void follow(String from, Decl.Module module, Map<String, Span> named) {
-    String path =
-        switch (module) {
-          case Decl.Module.Std std -> std.path();
-          case Decl.Module.File file -> SourcePath.resolve(from, file.path().value());
-        };
+    String path = SourcePath.of(module, from);
     var first = named.putIfAbsent(path, module.span());
     if (first != null) {
       problems.add(new UsedTwice(module.span(), path, first));

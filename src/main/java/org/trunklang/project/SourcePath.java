@@ -3,13 +3,21 @@ package org.trunklang.project;
 import com.google.common.base.Joiner;
 import com.google.common.base.Splitter;
 import java.util.ArrayDeque;
+import org.trunklang.syntax.Decl;
 
 /** Paths of sources as text: forward slashes, without {@code .} and needless {@code ..}. */
 final class SourcePath {
   private SourcePath() {}
 
-  /** The path that a {@code use} in one file means. */
-  static String resolve(String from, String used) {
+  /** The path of the file or module that a {@code use} in one file means. */
+  static String of(Decl.Module used, String from) {
+    return switch (used) {
+      case Decl.Module.Std std -> std.path();
+      case Decl.Module.File file -> resolve(from, file.path().value());
+    };
+  }
+
+  private static String resolve(String from, String used) {
     if (used.startsWith("/")) {
       return normalize(used);
     }

@@ -91,6 +91,40 @@ class UsePathTest {
 
   @ParameterizedTest
   @CsvSource({
+    "main.trunk, 'use \"^\"', branch.trunk sites/ ../",
+    "main.trunk, 'use \"sites/^\"', far \\ off.trunk old/",
+    "main.trunk, 'use \"../shared/^\"', ''",
+    "branch.trunk, 'use \"^\"', main.trunk sites/ ../",
+    "branch.trunk, 'use \"sites/^\"', far \\ off.trunk north.trunk south.trunk old/",
+    "sites/north.trunk, 'use \"^\"', far \\ off.trunk old/ ../",
+    "sites/north.trunk, 'use \"../^\"', branch.trunk main.trunk sites/ ../",
+    "sites/south.trunk, 'use \"^\"', far \\ off.trunk north.trunk old/ ../",
+  })
+  void r_6_49_what_would_close_a_circle_is_not_offered(String file, String text, String offered)
+      throws Exception {
+    Path network = folder.resolve("network");
+    Files.writeString(network.resolve("sites/north.trunk"), "use \"../main.trunk\"\n");
+    Files.writeString(network.resolve("sites/south.trunk"), "use \"north.trunk\"\n");
+    Files.writeString(
+        folder.resolve("shared/carriers.trunk"), "use \"../network/sites/south.trunk\"\n");
+    try (var editor = Editor.on(network)) {
+      assertEquals(offered, shown(completion(editor, file, text)));
+    }
+  }
+
+  @Test
+  void r_6_49_an_open_text_may_close_a_circle_or_no_longer() throws Exception {
+    try (var editor = Editor.on(folder.resolve("network"))) {
+      editor.open("branch.trunk", "use \"main.trunk\"");
+      assertEquals("sites/ ../", shown(completion(editor, "main.trunk", "use \"^\"")));
+      editor.change("branch.trunk", "");
+      assertEquals(
+          "branch.trunk sites/ ../", shown(completion(editor, "main.trunk", "use \"^\"")));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "'use \"^', branch.trunk, 'use \"branch.trunk'",
     "'use \"br^\"', branch.trunk, 'use \"branch.trunk\"'",
     "'use \"br^unch.trunk\"  // here', branch.trunk, 'use \"branch.trunk\"  // here'",
