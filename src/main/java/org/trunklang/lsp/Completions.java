@@ -45,6 +45,8 @@ final class Completions {
   private static Stream<CompletionItem> of(Wanted wanted, Offers offers) {
     return switch (wanted) {
       case Wanted.Word(String text) -> keyword(text);
+      case Wanted.Once(String text) ->
+          offers.given().contains(text) ? Stream.of() : keyword(text);
       case Wanted.SettingOf(Wanted.Owner owner) -> offers.settings(owner);
       case Wanted.ValueOf(Wanted.Owner owner, String setting) ->
           setting.equals("accepts")

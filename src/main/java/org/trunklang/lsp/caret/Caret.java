@@ -47,10 +47,14 @@ public record Caret(
     ImmutableSet<Wanted> wanted = walk.wanted(isFirst(source, start));
     ImmutableList<String> head = walk.head();
     ImmutableSet<String> given =
-        wanted.stream().anyMatch(Wanted.SettingOf.class::isInstance)
+        wanted.stream().anyMatch(Caret::isSetting)
             ? walk.settings(behind(source, offset, to))
             : ImmutableSet.of();
     return Optional.of(new Caret(source.span(start, offset), wanted, head, given));
+  }
+
+  private static boolean isSetting(Wanted wanted) {
+    return wanted instanceof Wanted.SettingOf || wanted instanceof Wanted.Once;
   }
 
   /** The tokens behind a place, without the rest of the word that is being written there. */

@@ -18,6 +18,7 @@ final class Fitting {
   static boolean fits(Seen token, Wanted wanted) {
     return switch (wanted) {
       case Wanted.Word(String text) -> token.text().equals(text);
+      case Wanted.Once(String text) -> token.text().equals(text);
       case Wanted.SettingOf _ -> isName(token) && !ITEMS.contains(token.text());
       case Wanted.ValueOf _ -> isName(token);
       case Wanted.Token kind ->

@@ -58,7 +58,10 @@ sealed interface Form {
 
     @Override
     public Form afterMissing(Seen sign) {
-      return wanted.equals(new Wanted.Word(sign.text())) ? then.apply(sign.text()) : NOTHING;
+      String text = sign.text();
+      return wanted.equals(new Wanted.Word(text)) || wanted.equals(new Wanted.Once(text))
+          ? then.apply(text)
+          : NOTHING;
     }
 
     @Override

@@ -83,7 +83,7 @@ final class Forms {
               seq(
                   word("extensions"),
                   SETS,
-                  opt(block(oneOf(seq(word("dial"), word("context"), one(Token.TEXT)), ALLOW)))),
+                  opt(block(oneOf(seq(once("dial"), word("context"), one(Token.TEXT)), ALLOW)))),
               seq(
                   word("extension"),
                   one(Token.NUMBER),
@@ -158,6 +158,10 @@ final class Forms {
 
   private static Form word(String text) {
     return one(new Wanted.Word(text));
+  }
+
+  private static Form once(String text) {
+    return one(new Wanted.Once(text));
   }
 
   private static Form one(Wanted wanted) {

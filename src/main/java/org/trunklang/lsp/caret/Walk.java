@@ -102,8 +102,11 @@ final class Walk {
 
   private static boolean isSetting(Wanted wanted, Seen token) {
     return token.kind() == TokenSpan.Kind.WORD
-        && wanted instanceof Wanted.SettingOf(Wanted.Owner owner)
-        && owner.has(token.text());
+        && switch (wanted) {
+          case Wanted.SettingOf(Wanted.Owner owner) -> owner.has(token.text());
+          case Wanted.Once(String text) -> token.text().equals(text);
+          case Wanted.Word _, Wanted.ValueOf _, Wanted.Token _ -> false;
+        };
   }
 
   /**

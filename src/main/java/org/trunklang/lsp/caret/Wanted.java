@@ -9,6 +9,9 @@ public sealed interface Wanted {
   /** A word of the language, or a sign: exactly this text. */
   record Word(String text) implements Wanted {}
 
+  /** The same of a setting that is in no table, and that its block can have once. */
+  record Once(String text) implements Wanted {}
+
   /** A token that is not named in the grammar. */
   enum Token implements Wanted {
     /** The name that a declaration gives. */

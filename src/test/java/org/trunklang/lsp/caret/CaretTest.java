@@ -161,6 +161,15 @@ class CaretTest {
     "'trunk t : sip a <-> b {\n  ^\n  allow TRK0313 \"x\"\n  srtp yes\n}', srtp",
     "'node n { address 10.0.0.1  route 1 -> code { timeout 40s }  ^ }', address",
     "'node n { address 10.0.0.1  route 1 -> t { timeout 40s ^ music x }  code 8 }', timeout music",
+    "'node n { extensions 1XX { dial context \"x\" ^ }  code 8 }', dial",
+    "'node n { address 10.0.0.1  extensions 1XX {\n"
+        + "  ^\n"
+        + "  allow TRK0313 \"x\"\n"
+        + "  dial context \"x\"\n"
+        + "} }', dial",
+    "'node n { extensions 1XX { di^al context \"x\" } }', ''",
+    "'node n { extensions 1XX { dial\n  ^ } }', dial",
+    "'node n { extensions 1XX { ^ } extensions 2XX { dial context \"x\" } }', ''",
     "'node n { asterisk 16 { ^ sip pjsip }  code 8 }', sip",
     "'node n {\n  ^\n  extension 201 { secret env(\"A\")\n  code 8\n}', ''",
   })
