@@ -66,6 +66,41 @@ class ArchitectureTest {
         .check(CLASSES);
   }
 
+  /** The packages of the server. The top one hands requests out, and nothing looks back at it. */
+  @ParameterizedTest
+  @CsvSource({
+    "caret,      ''",
+    "texts,      ''",
+    "facts,      caret texts",
+    "completion, caret texts facts",
+    "hover,      texts facts completion",
+    "calls,      texts facts hover",
+    "structure,  texts facts",
+    "findings,   texts facts",
+  })
+  void the_server_imports_only_what_its_map_allows(String name, String allowed) {
+    noClasses()
+        .that()
+        .resideInAPackage("org.trunklang.lsp." + name)
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("org.trunklang.lsp..")
+                .and(not(resideInAnyPackage(inServer(allowed + " " + name)))))
+        .check(CLASSES);
+  }
+
+  @Test
+  void every_class_of_the_server_is_on_its_map() {
+    classes()
+        .that()
+        .resideInAPackage("org.trunklang.lsp..")
+        .and()
+        .resideOutsideOfPackage("org.trunklang.lsp")
+        .should()
+        .resideInAnyPackage(inServer("caret texts facts completion hover calls structure findings"))
+        .check(CLASSES);
+  }
+
   @Test
   void every_class_is_on_the_map() {
     classes()
@@ -80,6 +115,7 @@ class ArchitectureTest {
   @Test
   void packages_form_no_cycle() {
     slices().matching("org.trunklang.(*)..").should().beFreeOfCycles().check(CLASSES);
+    slices().matching("org.trunklang.lsp.(*)..").should().beFreeOfCycles().check(CLASSES);
   }
 
   @ParameterizedTest
@@ -150,10 +186,18 @@ class ArchitectureTest {
   }
 
   private static String[] inTrunk(String packages) {
+    return below("org.trunklang.", packages);
+  }
+
+  private static String[] inServer(String packages) {
+    return below("org.trunklang.lsp.", packages);
+  }
+
+  private static String[] below(String parent, String packages) {
     return Splitter.on(' ')
         .omitEmptyStrings()
         .splitToStream(packages)
-        .map(name -> "org.trunklang." + name + "..")
+        .map(name -> parent + name + "..")
         .toArray(String[]::new);
   }
 }

@@ -19,6 +19,13 @@ import org.eclipse.lsp4j.SignatureHelp;
 import org.eclipse.lsp4j.SignatureHelpParams;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.services.TextDocumentService;
+import org.trunklang.lsp.calls.Hints;
+import org.trunklang.lsp.calls.Lenses;
+import org.trunklang.lsp.completion.Completions;
+import org.trunklang.lsp.completion.Signatures;
+import org.trunklang.lsp.findings.Findings;
+import org.trunklang.lsp.hover.Hovers;
+import org.trunklang.lsp.texts.Addresses;
 
 /** What an editor says beside the text while one writes it. */
 interface AdviceRequests extends TextDocumentService {
@@ -46,7 +53,7 @@ interface AdviceRequests extends TextDocumentService {
 
   @Override
   default CompletableFuture<List<Either<Command, CodeAction>>> codeAction(CodeActionParams asked) {
-    Path file = Workspace.path(asked.getTextDocument().getUri());
+    Path file = Addresses.path(asked.getTextDocument().getUri());
     return questions()
         .of(
             asked.getTextDocument().getUri(),

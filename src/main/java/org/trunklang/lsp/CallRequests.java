@@ -9,6 +9,7 @@ import org.eclipse.lsp4j.CallHierarchyOutgoingCall;
 import org.eclipse.lsp4j.CallHierarchyOutgoingCallsParams;
 import org.eclipse.lsp4j.CallHierarchyPrepareParams;
 import org.eclipse.lsp4j.services.TextDocumentService;
+import org.trunklang.lsp.calls.Callers;
 
 /** Who calls, and where calls go. */
 interface CallRequests extends TextDocumentService {

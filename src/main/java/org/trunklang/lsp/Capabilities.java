@@ -15,6 +15,8 @@ import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.SignatureHelpOptions;
 import org.eclipse.lsp4j.TextDocumentSyncKind;
 import org.eclipse.lsp4j.WorkspaceServerCapabilities;
+import org.trunklang.lsp.calls.Tracing;
+import org.trunklang.lsp.structure.Colours;
 
 /** What the server tells an editor that it can do. */
 final class Capabilities {

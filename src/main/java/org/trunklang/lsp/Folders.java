@@ -12,6 +12,11 @@ import org.eclipse.lsp4j.WorkspaceSymbol;
 import org.eclipse.lsp4j.WorkspaceSymbolParams;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.services.WorkspaceService;
+import org.trunklang.lsp.calls.Tracing;
+import org.trunklang.lsp.facts.Workspace;
+import org.trunklang.lsp.structure.Moves;
+import org.trunklang.lsp.structure.Symbols;
+import org.trunklang.lsp.texts.Addresses;
 
 /** What an editor asks of its folders as a whole. */
 final class Folders implements WorkspaceService {
@@ -26,7 +31,7 @@ final class Folders implements WorkspaceService {
 
   @Override
   public void didChangeWatchedFiles(DidChangeWatchedFilesParams changed) {
-    changed.getChanges().forEach(event -> workspace.changed(Workspace.path(event.getUri())));
+    changed.getChanges().forEach(event -> workspace.changed(Addresses.path(event.getUri())));
   }
 
   /** Asked for before the files move: what they are called in `use` moves with them. */
@@ -41,8 +46,8 @@ final class Folders implements WorkspaceService {
         .getFiles()
         .forEach(
             each -> {
-              workspace.changed(Workspace.path(each.getOldUri()));
-              workspace.changed(Workspace.path(each.getNewUri()));
+              workspace.changed(Addresses.path(each.getOldUri()));
+              workspace.changed(Addresses.path(each.getNewUri()));
             });
   }
 

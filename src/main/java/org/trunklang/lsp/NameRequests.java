@@ -18,6 +18,8 @@ import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.jsonrpc.messages.Either3;
 import org.eclipse.lsp4j.services.TextDocumentService;
+import org.trunklang.lsp.structure.Navigation;
+import org.trunklang.lsp.structure.Renaming;
 
 /** Names: where they are declared and used, and other ones for them. */
 interface NameRequests extends TextDocumentService {

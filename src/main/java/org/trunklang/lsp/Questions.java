@@ -7,7 +7,11 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextDocumentPositionParams;
-import org.trunklang.lsp.Documents.Place;
+import org.trunklang.lsp.facts.Project;
+import org.trunklang.lsp.facts.Workspace;
+import org.trunklang.lsp.texts.Addresses;
+import org.trunklang.lsp.texts.Place;
+import org.trunklang.lsp.texts.Places;
 import org.trunklang.source.SourceFile;
 
 /**
@@ -34,7 +38,7 @@ record Questions(Workspace workspace) {
       TextDocumentIdentifier document,
       BiFunction<Project, SourceFile, ? extends T> answer,
       Supplier<? extends T> otherwise) {
-    Path file = Workspace.path(document.getUri());
+    Path file = Addresses.path(document.getUri());
     return workspace.ask(file, project -> about(project, file, answer, otherwise));
   }
 
@@ -43,7 +47,7 @@ record Questions(Workspace workspace) {
       String uri,
       BiFunction<Project, SourceFile, ? extends T> answer,
       Supplier<? extends T> otherwise) {
-    Path file = Workspace.path(uri);
+    Path file = Addresses.path(uri);
     return workspace.askPatiently(file, project -> about(project, file, answer, otherwise));
   }
 
@@ -58,6 +62,6 @@ record Questions(Workspace workspace) {
 
   /** Of the project of a file, whether it reads that or not. */
   <T> CompletableFuture<T> of(String uri, Function<Project, T> answer) {
-    return workspace.ask(Workspace.path(uri), answer);
+    return workspace.ask(Addresses.path(uri), answer);
   }
 }

@@ -15,24 +15,27 @@ import org.eclipse.lsp4j.InitializedParams;
 import org.eclipse.lsp4j.ServerInfo;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.launch.LSPLauncher;
-import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.LanguageServer;
 import org.eclipse.lsp4j.services.TextDocumentService;
 import org.eclipse.lsp4j.services.WorkspaceService;
+import org.trunklang.lsp.facts.Workspace;
+import org.trunklang.lsp.findings.Publisher;
+import org.trunklang.lsp.texts.Addresses;
 import org.trunklang.project.SourceLoader;
 
 /** Speaks the Language Server Protocol with one editor, from its first word to its last. */
 public final class Server implements LanguageServer {
   private final String version;
+  private final Publisher publisher = new Publisher();
   private final Workspace workspace;
   private final Documents documents;
   private final Folders folders;
   private volatile boolean shutDown = false;
   private volatile Future<Void> listening = CompletableFuture.completedFuture(null);
 
-  private Server(String version, Workspace workspace) {
+  private Server(String version, Function<Path, SourceLoader> disk) {
     this.version = version;
-    this.workspace = workspace;
+    this.workspace = new Workspace(disk, publisher);
     this.documents = new Documents(new Questions(workspace));
     this.folders = new Folders(workspace);
   }
@@ -45,9 +48,9 @@ public final class Server implements LanguageServer {
    */
   public static boolean serve(
       InputStream in, OutputStream out, String version, Function<Path, SourceLoader> disk) {
-    var server = new Server(version, new Workspace(disk));
+    var server = new Server(version, disk);
     var launcher = LSPLauncher.createServerLauncher(server, in, out);
-    server.connect(launcher.getRemoteProxy());
+    server.publisher.connect(launcher.getRemoteProxy());
     Future<Void> listening = launcher.startListening();
     server.listening = listening;
     try {
@@ -65,16 +68,15 @@ public final class Server implements LanguageServer {
     return server.shutDown;
   }
 
-  private void connect(LanguageClient client) {
-    workspace.connect(client);
-  }
-
   @Override
   public CompletableFuture<InitializeResult> initialize(InitializeParams parameters) {
-    workspace.learn(parameters.getCapabilities());
+    publisher.learn(parameters.getCapabilities());
     List<WorkspaceFolder> folders = parameters.getWorkspaceFolders();
     if (folders != null) {
-      folders.stream().map(WorkspaceFolder::getUri).map(Workspace::path).forEach(this::addFolder);
+      folders.stream()
+          .map(WorkspaceFolder::getUri)
+          .map(Addresses::path)
+          .forEach(workspace::addFolder);
     }
     return CompletableFuture.completedFuture(
         new InitializeResult(Capabilities.all(), new ServerInfo("trunkc", version)));
@@ -83,11 +85,7 @@ public final class Server implements LanguageServer {
   /** Editors tell of files that change on disk where somebody asks them to. */
   @Override
   public void initialized(InitializedParams parameters) {
-    workspace.watchFiles();
-  }
-
-  private void addFolder(Path folder) {
-    workspace.addFolder(folder);
+    publisher.watchFiles();
   }
 
   @Override

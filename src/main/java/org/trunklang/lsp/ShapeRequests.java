@@ -19,6 +19,11 @@ import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.services.TextDocumentService;
+import org.trunklang.lsp.structure.Colours;
+import org.trunklang.lsp.structure.Layout;
+import org.trunklang.lsp.structure.Navigation;
+import org.trunklang.lsp.structure.Selections;
+import org.trunklang.lsp.structure.Symbols;
 
 /** What a file is made of. */
 interface ShapeRequests extends TextDocumentService {

@@ -5,6 +5,7 @@ import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.DidSaveTextDocumentParams;
 import org.eclipse.lsp4j.services.TextDocumentService;
+import org.trunklang.lsp.texts.Addresses;
 
 /** The texts as an editor opens, changes and closes them. */
 interface TextChanges extends TextDocumentService {
@@ -15,7 +16,7 @@ interface TextChanges extends TextDocumentService {
     var document = opened.getTextDocument();
     questions()
         .workspace()
-        .open(Workspace.path(document.getUri()), document.getText(), document.getVersion());
+        .open(Addresses.path(document.getUri()), document.getText(), document.getVersion());
   }
 
   @Override
@@ -24,16 +25,16 @@ interface TextChanges extends TextDocumentService {
     questions()
         .workspace()
         .edit(
-            Workspace.path(document.getUri()), changed.getContentChanges(), document.getVersion());
+            Addresses.path(document.getUri()), changed.getContentChanges(), document.getVersion());
   }
 
   @Override
   default void didClose(DidCloseTextDocumentParams closed) {
-    questions().workspace().close(Workspace.path(closed.getTextDocument().getUri()));
+    questions().workspace().close(Addresses.path(closed.getTextDocument().getUri()));
   }
 
   @Override
   default void didSave(DidSaveTextDocumentParams saved) {
-    questions().workspace().changed(Workspace.path(saved.getTextDocument().getUri()));
+    questions().workspace().changed(Addresses.path(saved.getTextDocument().getUri()));
   }
 }

@@ -26,6 +26,7 @@ import org.eclipse.lsp4j.SignatureHelpParams;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TypeDefinitionParams;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.trunklang.lsp.texts.Places;
 
 /** The answers of the server to one kind of request, as text. */
 record Answers(Editor editor, String request) {

@@ -50,12 +50,11 @@ import org.eclipse.lsp4j.launch.LSPLauncher;
 import org.eclipse.lsp4j.services.LanguageServer;
 import org.eclipse.lsp4j.services.TextDocumentService;
 import org.eclipse.lsp4j.services.WorkspaceService;
-import org.trunklang.project.Checkpoint;
 import org.trunklang.project.SourceLoader;
 import org.trunklang.source.SourceFile;
 
 /** An editor with one folder open, connected with a server by pipes. */
-final class Editor extends ListeningClient implements AutoCloseable {
+public final class Editor extends ListeningClient implements AutoCloseable {
   private final Path folder;
   private final BlockingQueue<ResponseMessage> answers = new LinkedBlockingQueue<>();
   private final BlockingQueue<String> asked = new LinkedBlockingQueue<>();
@@ -92,7 +91,7 @@ final class Editor extends ListeningClient implements AutoCloseable {
     return Thread.ofPlatform().daemon().unstarted(work);
   }
 
-  static Editor on(Path folder) throws Exception {
+  public static Editor on(Path folder) throws Exception {
     return on(folder, Editor::disk);
   }
 
@@ -128,7 +127,7 @@ final class Editor extends ListeningClient implements AutoCloseable {
   }
 
   /** The texts of a folder. */
-  static SourceLoader disk(Path folder) {
+  public static SourceLoader disk(Path folder) {
     return path -> {
       try {
         Path file = folder.resolve(path);
@@ -142,12 +141,7 @@ final class Editor extends ListeningClient implements AutoCloseable {
     };
   }
 
-  /** What the server knows of a folder, without a server. */
-  static Project project(Path folder, OpenTexts open) {
-    return new Project(new Analysis(new FolderReader(folder, disk(folder)), open), Checkpoint.NONE);
-  }
-
-  TextDocumentService documents() {
+  public TextDocumentService documents() {
     return server.getTextDocumentService();
   }
 
@@ -159,18 +153,18 @@ final class Editor extends ListeningClient implements AutoCloseable {
     return folder.resolve(file).toUri().toString();
   }
 
-  TextDocumentIdentifier id(String file) {
+  public TextDocumentIdentifier id(String file) {
     return new TextDocumentIdentifier(uri(file));
   }
 
-  void open(String file, String text) {
+  public void open(String file, String text) {
     published.clear();
     documents()
         .didOpen(
             new DidOpenTextDocumentParams(new TextDocumentItem(uri(file), "trunk", version, text)));
   }
 
-  void change(String file, String text) {
+  public void change(String file, String text) {
     published.clear();
     documents()
         .didChange(
@@ -179,7 +173,7 @@ final class Editor extends ListeningClient implements AutoCloseable {
   }
 
   /** Changes parts of a text, one after the other. */
-  void edit(String file, List<TextDocumentContentChangeEvent> edits) {
+  public void edit(String file, List<TextDocumentContentChangeEvent> edits) {
     published.clear();
     documents().didChange(new DidChangeTextDocumentParams(changed(file), edits));
   }
@@ -243,7 +237,7 @@ final class Editor extends ListeningClient implements AutoCloseable {
   }
 
   /** The text after edits that do not overlap. */
-  static String apply(String text, List<TextEdit> edits) {
+  public static String apply(String text, List<TextEdit> edits) {
     var sorted = new ArrayList<>(edits);
     sorted.sort(
         Comparator.comparingInt((TextEdit edit) -> offset(text, edit.getRange().getStart()))

@@ -5,17 +5,18 @@ import com.google.common.collect.ImmutableList;
 import java.nio.file.Path;
 import org.eclipse.lsp4j.Position;
 import org.trunklang.golden.Golden;
+import org.trunklang.lsp.texts.Places;
 import org.trunklang.source.SourceFile;
 
 /** A text in which {@code ^} marks places; the text itself is without them. */
-record MarkedText(String name, String text, ImmutableList<Integer> offsets) {
+public record MarkedText(String name, String text, ImmutableList<Integer> offsets) {
   private static final char MARK = '^';
 
-  static MarkedText read(Path file) {
+  public static MarkedText read(Path file) {
     return of(file.getFileName().toString(), Golden.read(file));
   }
 
-  static MarkedText of(String name, String marked) {
+  public static MarkedText of(String name, String marked) {
     var offsets = ImmutableList.<Integer>builder();
     int marks = 0;
     for (int i = 0; i < marked.length(); i++) {
@@ -31,19 +32,19 @@ record MarkedText(String name, String text, ImmutableList<Integer> offsets) {
     return SourceFile.of(name, text);
   }
 
-  Position position(int offset) {
+  public Position position(int offset) {
     return Places.position(source(), offset);
   }
 
   /** The text as it is while its line is written as far as a place. */
-  String cutAt(int offset) {
+  public String cutAt(int offset) {
     SourceFile source = source();
     int end = source.lineEnd(source.position(offset).line());
     return text.substring(0, offset) + text.substring(end);
   }
 
   /** The line of a place, with its mark, as a heading. */
-  String heading(int offset) {
+  public String heading(int offset) {
     SourceFile source = source();
     int line = source.position(offset).line();
     int column = offset - source.lineStart(line);

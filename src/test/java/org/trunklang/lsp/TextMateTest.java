@@ -25,6 +25,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.trunklang.check.Unit;
 import org.trunklang.diagnostics.Severity;
 import org.trunklang.format.Formatter;
+import org.trunklang.lsp.facts.Project;
+import org.trunklang.lsp.facts.Projects;
+import org.trunklang.lsp.structure.Colours;
+import org.trunklang.lsp.texts.OpenTexts;
+import org.trunklang.lsp.texts.Places;
 import org.trunklang.source.SourceFile;
 import org.trunklang.source.Span;
 import org.trunklang.syntax.Lexer;
@@ -77,7 +82,7 @@ class TextMateTest {
 
   /** The texts of a folder are one project, as for an editor. */
   private static List<Coloured> coloured(Path folder) {
-    var project = Editor.project(folder, OpenTexts.NONE);
+    var project = Projects.of(folder, OpenTexts.NONE);
     boolean sure =
         project.whole().found().stream().noneMatch(found -> found.severity() == Severity.ERROR);
     return project

@@ -17,6 +17,9 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trunklang.diagnostics.Severity;
+import org.trunklang.lsp.facts.Projects;
+import org.trunklang.lsp.structure.Layout;
+import org.trunklang.lsp.texts.OpenTexts;
 
 /** The extension for VS Code: it can be made, and what it writes is Trunk. */
 class VsCodeTest {
@@ -74,7 +77,7 @@ class VsCodeTest {
                 + "\nnode branch { address 10.0.0.2  extensions 3XX }\n")
             .replace(node, node + "  " + Joiner.on("\n  ").join(items) + "\n");
     Path file = Files.writeString(folder.resolve("network.trunk"), text);
-    var project = Editor.project(folder, OpenTexts.NONE);
+    var project = Projects.of(folder, OpenTexts.NONE);
     var errors =
         project.whole().found().stream()
             .filter(found -> found.severity() == Severity.ERROR)

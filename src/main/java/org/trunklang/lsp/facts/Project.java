@@ -1,0 +1,243 @@
+package org.trunklang.lsp.facts;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.trunklang.analyze.LegFates;
+import org.trunklang.check.Reference;
+import org.trunklang.check.Unit;
+import org.trunklang.lsp.caret.Caret;
+import org.trunklang.lsp.texts.FolderListing;
+import org.trunklang.lsp.texts.Place;
+import org.trunklang.model.Network;
+import org.trunklang.model.RulePattern;
+import org.trunklang.project.Checkpoint;
+import org.trunklang.project.Program;
+import org.trunklang.project.Snapshot;
+import org.trunklang.routing.Routing;
+import org.trunklang.source.SourceFile;
+import org.trunklang.source.Span;
+import org.trunklang.syntax.Decl;
+
+/** A folder of sources, and everything that follows from them, for somebody who wants to know. */
+public final class Project {
+  private final Analysis analysis;
+  private final Checkpoint checkpoint;
+
+  Project(Analysis analysis, Checkpoint checkpoint) {
+    this.analysis = analysis;
+    this.checkpoint = checkpoint;
+  }
+
+  /** Passed between the stages of what is not known yet. */
+  public Checkpoint checkpoint() {
+    return checkpoint;
+  }
+
+  /** Where the sources are. */
+  public Path folder() {
+    return analysis.folder();
+  }
+
+  /** What is written. */
+  public Program program() {
+    return analysis.program(checkpoint);
+  }
+
+  /** What is declared, as far as it is right. */
+  public Network network() {
+    return analysis.meaning(checkpoint).network();
+  }
+
+  /** Which rule wins where. */
+  public Routing routing() {
+    return analysis.meaning(checkpoint).routing();
+  }
+
+  /** The names that stand for a declaration. */
+  public ImmutableList<Reference> references() {
+    return analysis.meaning(checkpoint).references();
+  }
+
+  /** What a prefix comes to that is declared under a name. */
+  public Optional<ImmutableList<RulePattern>> prefix(Span name) {
+    return Optional.ofNullable(analysis.meaning(checkpoint).checked().prefixes().get(name));
+  }
+
+  /** For the one thread that does what takes long. */
+  public LegFates legFates() {
+    return analysis.legFates(checkpoint);
+  }
+
+  /** Whether expectations hold; for the one thread that does what takes long. */
+  public Claims claims() {
+    return analysis.claims(checkpoint);
+  }
+
+  /** What the texts and the rules show. */
+  public Snapshot ofRules() {
+    return analysis.ofRules(checkpoint);
+  }
+
+  /** What can be said at once. */
+  public Snapshot soon() {
+    return analysis.soon(checkpoint);
+  }
+
+  /** All that can be said. */
+  public Snapshot whole() {
+    return analysis.whole(checkpoint);
+  }
+
+  /** Whether that is known already. */
+  public boolean isWhole() {
+    return analysis.isWhole();
+  }
+
+  /** What stands in a folder, which need not be that of the project. */
+  public FolderListing listing(Path of) {
+    return new FolderListing(of, analysis.open());
+  }
+
+  /**
+   * The files that use one, directly or through others, with that itself.
+   *
+   * @param others files that the project need not read, and that may be among them
+   */
+  public ImmutableSet<Path> usersOf(Path file, Stream<Path> others) {
+    ImmutableList<String> names =
+        others
+            .map(other -> folder().relativize(other).toString().replace(File.separatorChar, '/'))
+            .collect(ImmutableList.toImmutableList());
+    return analysis.program(names, checkpoint).usersOf(name -> path(name).equals(file)).stream()
+        .map(this::path)
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  /** Whether nothing is wrong with the declarations as such; rules may still conflict. */
+  public boolean isWellDeclared() {
+    return analysis.meaning(checkpoint).isRight();
+  }
+
+  /** Whether it cannot be said what becomes of calls. */
+  public boolean leavesCallsOpen() {
+    return ofRules().leavesCallsOpen();
+  }
+
+  /** The files of the project itself; modules of the library are in no folder. */
+  public Stream<Unit> units() {
+    return program().units().stream().filter(unit -> unit.namespace().isEmpty());
+  }
+
+  /** A file of the project; empty for one that it does not read. */
+  public Optional<Unit> unit(Path file) {
+    return units().filter(unit -> path(unit.file().source()).equals(file)).findFirst();
+  }
+
+  /** What stands in a file of the project. */
+  public Stream<Decl> declarations(SourceFile file) {
+    return units()
+        .map(Unit::file)
+        .filter(each -> each.source().equals(file))
+        .flatMap(each -> each.declarations().stream());
+  }
+
+  /** Where a file of the project is. */
+  public Path path(SourceFile source) {
+    return path(source.name());
+  }
+
+  private Path path(String name) {
+    return folder().resolve(name).normalize();
+  }
+
+  /** The address of a file of the project. */
+  public String uri(SourceFile source) {
+    return path(source).toUri().toString();
+  }
+
+  /** The declaration of the name at a place: the name itself may be one. */
+  public Optional<Span> declarationAt(SourceFile file, int offset) {
+    return Stream.concat(
+            ownReferences().filter(each -> covers(each.use(), file, offset)),
+            ownReferences().filter(each -> covers(each.declaration(), file, offset)))
+        .map(Reference::declaration)
+        .findFirst()
+        .or(
+            () ->
+                declarations(file)
+                    .flatMap(declaration -> Declared.of(declaration).stream())
+                    .map(declared -> declared.name().span())
+                    .filter(span -> covers(span, file, offset))
+                    .findFirst());
+  }
+
+  /** What the library declares is in no file that an editor could open. */
+  private Stream<Reference> ownReferences() {
+    var own = units().map(unit -> unit.file().source()).collect(ImmutableSet.toImmutableSet());
+    return references().stream().filter(reference -> own.contains(reference.declaration().file()));
+  }
+
+  /** The places of a declared name, its declaration first. */
+  public ImmutableList<Span> uses(Span declaration) {
+    return Stream.concat(
+            Stream.of(declaration),
+            references().stream()
+                .filter(each -> each.declaration().equals(declaration))
+                .map(Reference::use))
+        .distinct()
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** What a name at a place stands for, also where the library declares it. */
+  public Optional<Declared> meantAt(Place place) {
+    return declarationAt(place.file(), place.offset())
+        .or(
+            () ->
+                references().stream()
+                    .filter(each -> covers(each.use(), place.file(), place.offset()))
+                    .map(Reference::declaration)
+                    .findFirst())
+        .flatMap(this::declared);
+  }
+
+  /** What is declared under a name at a place. */
+  public Optional<Declared> declared(Span name) {
+    return program().units().stream()
+        .flatMap(unit -> unit.file().declarations().stream())
+        .flatMap(declaration -> Declared.of(declaration).stream())
+        .filter(declared -> declared.name().span().equals(name))
+        .findFirst();
+  }
+
+  /** What the grammar wants at a place; empty in a comment. */
+  public Optional<Caret> caret(Place place) {
+    SourceFile file = place.file();
+    int line = file.position(place.offset()).line();
+    int from = beginningBefore(file, file.lineStart(line) - 1);
+    int to =
+        beginnings(file).filter(start -> start > place.offset()).min().orElse(file.text().length());
+    return Caret.at(file, place.offset(), from, to);
+  }
+
+  /**
+   * A place at or before another one, from which the text can be taken apart: where a declaration
+   * begins, or all of it.
+   */
+  public int beginningBefore(SourceFile file, int offset) {
+    return beginnings(file).filter(start -> start <= offset).max().orElse(0);
+  }
+
+  private IntStream beginnings(SourceFile file) {
+    return declarations(file).map(Decl::span).filter(Caret::isBeginning).mapToInt(Span::start);
+  }
+
+  /** Whether a place is in a span, or at an end of it. */
+  public static boolean covers(Span span, SourceFile file, int offset) {
+    return span.file().equals(file) && span.start() <= offset && offset <= span.end();
+  }
+}

@@ -1,0 +1,203 @@
+package org.trunklang.lsp.facts;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
+import org.eclipse.lsp4j.jsonrpc.CompletableFutures;
+import org.trunklang.lsp.texts.FolderReader;
+import org.trunklang.lsp.texts.OpenTexts;
+import org.trunklang.project.Checkpoint;
+import org.trunklang.project.SourceLoader;
+
+/**
+ * The projects of an editor. What is asked is answered from the texts as they are by then: when one
+ * changes meanwhile, the work stops at the next checkpoint and begins anew. Findings do not wait
+ * for answers, nor short answers for what takes long.
+ */
+public final class Workspace {
+  private static final int ANSWERING = 2;
+
+  private final List<Path> folders = new CopyOnWriteArrayList<>();
+  private final AtomicReference<Moment> now;
+  private final Listener listener;
+  private final Quiet quiet = new Quiet();
+  private final Memory memory = new Memory();
+
+  private final ExecutorService findings = threads("findings", 1);
+  private final ExecutorService answers = threads("answers", ANSWERING);
+  private final ExecutorService longWork = threads("long work", 1);
+
+  /**
+   * @param disk reads the files of a folder
+   * @param listener hears of what follows from each change, by more than one thread
+   */
+  public Workspace(Function<Path, SourceLoader> disk, Listener listener) {
+    this.listener = listener;
+    Map<Path, FolderReader> readers = new ConcurrentHashMap<>();
+    this.now =
+        new AtomicReference<>(
+            new Moment(
+                OpenTexts.NONE,
+                folder ->
+                    readers.computeIfAbsent(folder, of -> new FolderReader(of, disk.apply(of)))));
+  }
+
+  private static ExecutorService threads(String name, int count) {
+    return new ThreadPoolExecutor(
+        count,
+        count,
+        0,
+        TimeUnit.SECONDS,
+        new LinkedBlockingQueue<>(),
+        Thread.ofPlatform().daemon().name(name + " ", 0).factory(),
+        new ThreadPoolExecutor.DiscardPolicy()); // what is left at the end, nobody waits for
+  }
+
+  /** A folder of the editor, for the files that it reads. */
+  public void addFolder(Path folder) {
+    folders.add(folder);
+  }
+
+  /** The editor is gone: nothing is found out any more. */
+  public void close() {
+    findings.shutdownNow();
+    answers.shutdownNow();
+    longWork.shutdownNow();
+  }
+
+  /** The editor shows a file, and from now on it has the text. */
+  public void open(Path file, String text, int version) {
+    change(file, open -> open.with(file, text, version));
+  }
+
+  /** Somebody has written in a file that is open. */
+  public void edit(Path file, List<TextDocumentContentChangeEvent> edits, int version) {
+    change(file, open -> open.edited(file, edits, version));
+  }
+
+  /** The text of a file is that on disk again. */
+  public void close(Path file) {
+    change(file, open -> open.without(file));
+  }
+
+  /** A file was saved, or changed on disk. */
+  public void changed(Path file) {
+    change(file, UnaryOperator.identity());
+  }
+
+  private void change(Path file, UnaryOperator<OpenTexts> change) {
+    Moment next = now.updateAndGet(moment -> moment.with(change.apply(moment.open())));
+    quiet.disturb();
+    findings.execute(() -> ifCurrent(next, checkpoint -> tellSoon(next, file, checkpoint)));
+  }
+
+  private void tellSoon(Moment moment, Path file, Checkpoint checkpoint) {
+    listener.soon(project(moment, file, checkpoint), moment.open(), file);
+    memory.tidyUpIfUrgent();
+    longWork.execute(() -> ifCurrent(moment, still -> tellWhole(moment, file, still)));
+  }
+
+  private void tellWhole(Moment moment, Path file, Checkpoint checkpoint) {
+    quiet.await(checkpoint);
+    Project project = project(moment, file, checkpoint);
+    if (project.ofRules().rulesAreRight()) {
+      quiet.time(() -> listener.whole(project, moment.open()));
+    } else {
+      listener.whole(project, moment.open()); // there is little to do
+    }
+    memory.tidyUp();
+  }
+
+  /** What is said of texts that have changed is over. */
+  private void ifCurrent(Moment moment, Consumer<Checkpoint> work) {
+    try {
+      work.accept(() -> stopUnless(now.get() == moment));
+    } catch (CancellationException e) {
+      // The listener hears of the change after this one.
+    }
+  }
+
+  /** Answers about the project of a file. */
+  public <T> CompletableFuture<T> ask(Path file, Function<Project, T> answer) {
+    return answer(answers, (moment, checkpoint) -> answer.apply(project(moment, file, checkpoint)));
+  }
+
+  /** Answers that take long: they wait until nobody types. */
+  public <T> CompletableFuture<T> askPatiently(Path file, Function<Project, T> answer) {
+    return answer(
+        longWork,
+        (moment, checkpoint) -> {
+          quiet.await(checkpoint);
+          return answer.apply(project(moment, file, checkpoint));
+        });
+  }
+
+  /** Answers about the projects of the folders. */
+  public <T> CompletableFuture<T> askAll(Function<Stream<Project>, T> answer) {
+    return answer(
+        answers,
+        (moment, checkpoint) ->
+            answer.apply(
+                folders.stream().map(folder -> new Project(moment.analysis(folder), checkpoint))));
+  }
+
+  private interface Answer<T> {
+    T from(Moment moment, Checkpoint checkpoint);
+  }
+
+  private <T> CompletableFuture<T> answer(ExecutorService by, Answer<T> answer) {
+    return CompletableFutures.computeAsync(
+        by,
+        cancelled -> {
+          while (true) {
+            cancelled.checkCanceled();
+            Moment moment = now.get();
+            Checkpoint checkpoint =
+                () -> {
+                  cancelled.checkCanceled();
+                  stopUnless(now.get() == moment);
+                };
+            try {
+              T answered = answer.from(moment, checkpoint);
+              checkpoint.pass();
+              return answered;
+            } catch (CancellationException e) {
+              stopUnless(now.get() != moment);
+            }
+          }
+        });
+  }
+
+  private Project project(Moment moment, Path file, Checkpoint checkpoint) {
+    for (Path folder : folders) {
+      if (file.startsWith(folder)) {
+        var project = new Project(moment.analysis(folder), checkpoint);
+        if (project.unit(file).isPresent()) {
+          return project;
+        }
+      }
+    }
+    Path parent = file.getParent();
+    return new Project(moment.analysis(parent == null ? file : parent), checkpoint);
+  }
+
+  private static void stopUnless(boolean wanted) {
+    if (!wanted) {
+      throw new CancellationException();
+    }
+  }
+}
