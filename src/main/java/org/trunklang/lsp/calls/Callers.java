@@ -43,10 +43,7 @@ public final class Callers {
   public static List<CallHierarchyItem> at(Project project, Place place) {
     var items = new CallItems(project);
     var named =
-        project
-            .declarationAt(place.file(), place.offset())
-            .flatMap(project::declared)
-            .flatMap(items::of);
+        project.names().declarationAt(place).flatMap(project.names()::declared).flatMap(items::of);
     return named.isPresent()
         ? List.of(named.get())
         : Nesting.innermost(project, place, NodeItem.class).stream()

@@ -63,6 +63,11 @@ public final class Project {
     return analysis.meaning(checkpoint).references();
   }
 
+  /** What names stand for, and where they stand. */
+  public Names names() {
+    return new Names(this);
+  }
+
   /** What a prefix comes to that is declared under a name. */
   public Optional<ImmutableList<RulePattern>> prefix(Span name) {
     return Optional.ofNullable(analysis.meaning(checkpoint).checked().prefixes().get(name));
@@ -160,60 +165,6 @@ public final class Project {
     return path(source).toUri().toString();
   }
 
-  /** The declaration of the name at a place: the name itself may be one. */
-  public Optional<Span> declarationAt(SourceFile file, int offset) {
-    return Stream.concat(
-            ownReferences().filter(each -> covers(each.use(), file, offset)),
-            ownReferences().filter(each -> covers(each.declaration(), file, offset)))
-        .map(Reference::declaration)
-        .findFirst()
-        .or(
-            () ->
-                declarations(file)
-                    .flatMap(declaration -> Declared.of(declaration).stream())
-                    .map(declared -> declared.name().span())
-                    .filter(span -> covers(span, file, offset))
-                    .findFirst());
-  }
-
-  /** What the library declares is in no file that an editor could open. */
-  private Stream<Reference> ownReferences() {
-    var own = units().map(unit -> unit.file().source()).collect(ImmutableSet.toImmutableSet());
-    return references().stream().filter(reference -> own.contains(reference.declaration().file()));
-  }
-
-  /** The places of a declared name, its declaration first. */
-  public ImmutableList<Span> uses(Span declaration) {
-    return Stream.concat(
-            Stream.of(declaration),
-            references().stream()
-                .filter(each -> each.declaration().equals(declaration))
-                .map(Reference::use))
-        .distinct()
-        .collect(ImmutableList.toImmutableList());
-  }
-
-  /** What a name at a place stands for, also where the library declares it. */
-  public Optional<Declared> meantAt(Place place) {
-    return declarationAt(place.file(), place.offset())
-        .or(
-            () ->
-                references().stream()
-                    .filter(each -> covers(each.use(), place.file(), place.offset()))
-                    .map(Reference::declaration)
-                    .findFirst())
-        .flatMap(this::declared);
-  }
-
-  /** What is declared under a name at a place. */
-  public Optional<Declared> declared(Span name) {
-    return program().units().stream()
-        .flatMap(unit -> unit.file().declarations().stream())
-        .flatMap(declaration -> Declared.of(declaration).stream())
-        .filter(declared -> declared.name().span().equals(name))
-        .findFirst();
-  }
-
   /** What the grammar wants at a place; empty in a comment. */
   public Optional<Caret> caret(Place place) {
     SourceFile file = place.file();
@@ -234,10 +185,5 @@ public final class Project {
 
   private IntStream beginnings(SourceFile file) {
     return declarations(file).map(Decl::span).filter(Caret::isBeginning).mapToInt(Span::start);
-  }
-
-  /** Whether a place is in a span, or at an end of it. */
-  public static boolean covers(Span span, SourceFile file, int offset) {
-    return span.file().equals(file) && span.start() <= offset && offset <= span.end();
   }
 }

@@ -23,6 +23,7 @@ public final class Hovers {
   /** An empty one where nothing is known. */
   public static Hover at(Project project, Place place) {
     return project
+        .names()
         .meantAt(place)
         .map(declared -> name(project, declared))
         .or(() -> pattern(project, place))
@@ -64,7 +65,7 @@ public final class Hovers {
   private static Optional<Hover> setting(Project project, Place place) {
     return Nesting.innermost(project, place, Setting.class)
         .map(Setting::name)
-        .filter(name -> Project.covers(name.span(), place.file(), place.offset()))
+        .filter(name -> place.isIn(name.span()))
         .flatMap(
             name ->
                 Signatures.named(project, place.file(), name)

@@ -22,17 +22,18 @@ public final class Navigation {
   /** Where a name is declared; nowhere for what the library declares. */
   public static List<Location> definition(Project project, Place place) {
     return project
-        .declarationAt(place.file(), place.offset())
+        .names()
+        .declarationAt(place)
         .map(span -> List.of(location(project, span)))
         .orElse(List.of());
   }
 
   /** The profiles that the declaration takes, which are what is most like a type of it. */
   public static List<Location> typeDefinition(Project project, Place place) {
-    var declaration = project.declarationAt(place.file(), place.offset());
+    var declaration = project.names().declarationAt(place);
     List<Location> profiles =
         declaration
-            .flatMap(project::declared)
+            .flatMap(project.names()::declared)
             .map(Declared::whole)
             .map(
                 whole ->
@@ -50,13 +51,14 @@ public final class Navigation {
         && part.end() <= whole.end();
   }
 
-  /** Where a name stands that is declared under the same name. */
+  /** Where the same is named, first of all where it is declared. */
   public static List<Location> references(Project project, Place place, boolean withDeclaration) {
     return project
-        .declarationAt(place.file(), place.offset())
+        .names()
+        .declarationAt(place)
         .map(
             declaration ->
-                project.uses(declaration).stream()
+                project.names().uses(declaration).stream()
                     .skip(withDeclaration ? 0 : 1)
                     .map(span -> location(project, span))
                     .toList())
@@ -66,10 +68,11 @@ public final class Navigation {
   /** Where the name stands in the same file. */
   public static List<DocumentHighlight> highlights(Project project, Place place) {
     return project
-        .declarationAt(place.file(), place.offset())
+        .names()
+        .declarationAt(place)
         .map(
             declaration ->
-                project.uses(declaration).stream()
+                project.names().uses(declaration).stream()
                     .filter(span -> span.file().equals(place.file()))
                     .map(
                         span ->

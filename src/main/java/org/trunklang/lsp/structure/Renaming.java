@@ -29,12 +29,11 @@ public final class Renaming {
   public static Either3<Range, PrepareRenameResult, PrepareRenameDefaultBehavior> prepare(
       Project project, Place place) {
     return project
-        .declarationAt(place.file(), place.offset())
+        .names()
+        .declarationAt(place)
         .flatMap(
             declaration ->
-                project.uses(declaration).stream()
-                    .filter(span -> Project.covers(span, place.file(), place.offset()))
-                    .findFirst())
+                project.names().uses(declaration).stream().filter(place::isIn).findFirst())
         .map(
             span ->
                 Either3.<Range, PrepareRenameResult, PrepareRenameDefaultBehavior>forFirst(
@@ -48,12 +47,10 @@ public final class Renaming {
       throw refused("`" + name + "` is no name: a letter, then letters, digits, `_` and `-`");
     }
     Span declaration =
-        project
-            .declarationAt(place.file(), place.offset())
-            .orElseThrow(() -> refused("there is no name here"));
+        project.names().declarationAt(place).orElseThrow(() -> refused("there is no name here"));
     return Edits.of(
         project,
-        project.uses(declaration).stream()
+        project.names().uses(declaration).stream()
             .map(span -> new Edit(span, name))
             .collect(ImmutableList.toImmutableList()));
   }

@@ -10,6 +10,7 @@ import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.SelectionRange;
 import org.trunklang.lsp.facts.Nesting;
 import org.trunklang.lsp.facts.Project;
+import org.trunklang.lsp.texts.Place;
 import org.trunklang.lsp.texts.Places;
 import org.trunklang.source.SourceFile;
 import org.trunklang.source.Span;
@@ -25,25 +26,24 @@ public final class Selections {
       Project project, SourceFile source, List<Position> positions) {
     ImmutableList<TokenSpan> tokens = Lexer.tokens(source);
     return positions.stream()
-        .map(position -> around(project, source, tokens, Places.offset(source, position)))
+        .map(position -> new Place(source, Places.offset(source, position)))
+        .map(place -> around(project, place, tokens))
         .toList();
   }
 
   private static SelectionRange around(
-      Project project, SourceFile source, ImmutableList<TokenSpan> tokens, int offset) {
+      Project project, Place place, ImmutableList<TokenSpan> tokens) {
+    SourceFile source = place.file();
     var spans = new ArrayList<Span>();
     spans.add(source.span(0, source.text().length()));
     project
         .units()
         .filter(unit -> unit.file().source().equals(source))
-        .flatMap(unit -> Nesting.around(unit.file(), offset).stream())
+        .flatMap(unit -> Nesting.around(unit.file(), place.offset()).stream())
         .map(Nesting.Part::span)
         .forEach(spans::add);
-    spans.addAll(brackets(tokens, offset));
-    tokens.stream()
-        .map(TokenSpan::span)
-        .filter(span -> Project.covers(span, source, offset))
-        .forEach(spans::add);
+    spans.addAll(brackets(tokens, place.offset()));
+    tokens.stream().map(TokenSpan::span).filter(place::isIn).forEach(spans::add);
     return nested(spans);
   }
 

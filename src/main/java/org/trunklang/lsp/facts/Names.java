@@ -1,0 +1,75 @@
+package org.trunklang.lsp.facts;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.trunklang.check.Reference;
+import org.trunklang.lsp.texts.Place;
+import org.trunklang.source.Span;
+
+/** What the names of a project stand for, and where they stand. */
+public final class Names {
+  private final Project project;
+
+  Names(Project project) {
+    this.project = project;
+  }
+
+  /** The declaration of the name at a place: the name itself may be one. */
+  public Optional<Span> declarationAt(Place place) {
+    return Stream.concat(
+            ownReferences().filter(each -> place.isIn(each.use())),
+            ownReferences().filter(each -> place.isIn(each.declaration())))
+        .map(Reference::declaration)
+        .findFirst()
+        .or(
+            () ->
+                project
+                    .declarations(place.file())
+                    .flatMap(declaration -> Declared.of(declaration).stream())
+                    .map(declared -> declared.name().span())
+                    .filter(place::isIn)
+                    .findFirst());
+  }
+
+  /** What the library declares is in no file that an editor could open. */
+  private Stream<Reference> ownReferences() {
+    var own =
+        project.units().map(unit -> unit.file().source()).collect(ImmutableSet.toImmutableSet());
+    return project.references().stream()
+        .filter(reference -> own.contains(reference.declaration().file()));
+  }
+
+  /** The places of a declared name, its declaration first. */
+  public ImmutableList<Span> uses(Span declaration) {
+    return Stream.concat(
+            Stream.of(declaration),
+            project.references().stream()
+                .filter(each -> each.declaration().equals(declaration))
+                .map(Reference::use))
+        .distinct()
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** What a name at a place stands for, also where the library declares it. */
+  public Optional<Declared> meantAt(Place place) {
+    return declarationAt(place)
+        .or(
+            () ->
+                project.references().stream()
+                    .filter(each -> place.isIn(each.use()))
+                    .map(Reference::declaration)
+                    .findFirst())
+        .flatMap(this::declared);
+  }
+
+  /** What is declared under a name at a place. */
+  public Optional<Declared> declared(Span name) {
+    return project.program().units().stream()
+        .flatMap(unit -> unit.file().declarations().stream())
+        .flatMap(declaration -> Declared.of(declaration).stream())
+        .filter(declared -> declared.name().span().equals(name))
+        .findFirst();
+  }
+}
