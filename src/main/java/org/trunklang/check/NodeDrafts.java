@@ -15,6 +15,7 @@ import org.trunklang.check.problem.DeclaredTwice;
 import org.trunklang.check.problem.ListedTwice;
 import org.trunklang.check.problem.LooksLikeRange;
 import org.trunklang.check.problem.MissingSetting;
+import org.trunklang.check.problem.SettingTwice;
 import org.trunklang.check.problem.UnknownSetting;
 import org.trunklang.check.problem.WrongProfile;
 import org.trunklang.check.problem.WrongValue;
@@ -204,7 +205,14 @@ final class NodeDrafts {
 
   private Dialing dialing(NodeItem.Extensions written) {
     Dialing dialing = new Dialing.Endpoint();
+    Map<String, Span> seen = new HashMap<>();
     for (NodeItem.ExtensionOption option : written.options()) {
+      Name word = option.first();
+      var first = seen.putIfAbsent(word.text(), word.span());
+      if (first != null && word.text().equals(DIAL)) {
+        findings.add(new SettingTwice(word.span(), DIAL, first));
+        continue;
+      }
       var context = context(option);
       if (context.isPresent()) {
         Contexts.check(context.get(), findings);
