@@ -35,7 +35,8 @@ final class CheckCommand implements Command {
   @Override
   public int run(ParseResult arguments, Shell shell) {
     var format = Format.of(arguments);
-    Snapshot snapshot = ProjectFolder.of(arguments, shell).snapshot();
+    ProjectFolder project = ProjectFolder.of(arguments, shell);
+    Snapshot snapshot = project.snapshot();
     var shown =
         arguments.hasMatchedOption(NOTES)
             ? snapshot.withNotes().diagnostics()
@@ -49,7 +50,11 @@ final class CheckCommand implements Command {
       }
       case JSON -> shown.forEach(finding -> shell.out().println(JsonRenderer.render(finding)));
       case MARKDOWN -> throw new UsageException("check has no such format");
-      case SARIF -> shell.out().print(new SarifRenderer(Version.TEXT, Pages::of).render(shown));
+      case SARIF -> {
+        var renderer =
+            new SarifRenderer(Version.TEXT, Pages::of, name -> project.pathFrom(shell, name));
+        shell.out().print(renderer.render(shown));
+      }
     }
     return snapshot.hasErrors() ? ExitCode.NO : ExitCode.OK;
   }

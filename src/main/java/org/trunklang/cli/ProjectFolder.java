@@ -1,6 +1,7 @@
 package org.trunklang.cli;
 
 import com.google.common.collect.ImmutableList;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
@@ -26,9 +27,10 @@ import picocli.CommandLine.ParseResult;
 /**
  * Which project a command works on: {@code -C DIR}, files, or the current folder (R-6.2).
  *
- * @param folder the project's folder; names of sources are relative to it
+ * @param folder the project's folder
+ * @param base what names of sources are relative to: the same, unless there are no sources in it
  */
-record ProjectFolder(Path folder, Sources sources) {
+record ProjectFolder(Path folder, Path base, Sources sources) {
   private static final String OPTION = "-C";
 
   /** {@code -C DIR} alone, for commands whose parameters are something else. */
@@ -70,6 +72,7 @@ record ProjectFolder(Path folder, Sources sources) {
     }
     return new ProjectFolder(
         shell.folder(),
+        shell.folder(),
         new Sources(
             files.stream()
                 .map(file -> file.toString().replace('\\', '/'))
@@ -88,25 +91,36 @@ record ProjectFolder(Path folder, Sources sources) {
         }
       }
     } catch (NotDirectoryException e) {
-      return broken(folder, shown, UnreadableSource.file(shown));
+      return broken(folder, shell, shown, UnreadableSource.file(shown));
     } catch (NoSuchFileException e) {
-      return broken(folder, shown, UnreadableSource.missing(shown));
+      return broken(folder, shell, shown, UnreadableSource.missing(shown));
     } catch (AccessDeniedException e) {
-      return broken(folder, shown, UnreadableSource.denied(shown));
+      return broken(folder, shell, shown, UnreadableSource.denied(shown));
     } catch (IOException | DirectoryIteratorException e) {
-      return broken(folder, shown, UnreadableSource.failed(shown, "the disk does not give it"));
+      return broken(folder, shell, shown, UnreadableSource.failed(shown, "the disk does not give it"));
     }
     if (names.isEmpty()) {
-      return broken(folder, shown, new NoSources(shown));
+      return broken(folder, shell, shown, new NoSources(shown));
     }
     Collections.sort(names);
     return new ProjectFolder(
-        folder, new Sources(ImmutableList.copyOf(names), new FileLoader(folder)));
+        folder, folder, new Sources(ImmutableList.copyOf(names), new FileLoader(folder)));
   }
 
-  private static ProjectFolder broken(Path folder, String name, Problem problem) {
+  /** Its only source is the folder itself, as it was given. */
+  private static ProjectFolder broken(Path folder, Shell shell, String name, Problem problem) {
     return new ProjectFolder(
-        folder, new Sources(ImmutableList.of(name), _ -> new Loaded.Unreadable(problem)));
+        folder,
+        shell.folder(),
+        new Sources(ImmutableList.of(name), _ -> new Loaded.Unreadable(problem)));
+  }
+
+  /** The path of a source from where the command runs; a whole one where it is elsewhere. */
+  String pathFrom(Shell shell, String name) {
+    Path here = shell.folder().toAbsolutePath().normalize();
+    Path file = here.resolve(base).resolve(name).normalize();
+    String path = (file.startsWith(here) ? here.relativize(file) : file).toString();
+    return path.isEmpty() ? "." : path.replace(File.separatorChar, '/');
   }
 
   Snapshot snapshot() {

@@ -15,8 +15,10 @@ import org.trunklang.source.Span;
  *
  * @param version of the compiler
  * @param pages gives the page of a code, in Markdown
+ * @param paths gives the path of a source by its name: from where the log is read, or a whole one
  */
-public record SarifRenderer(String version, Function<Code, String> pages) {
+public record SarifRenderer(
+    String version, Function<Code, String> pages, Function<String, String> paths) {
   private static final String SCHEMA =
       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
@@ -68,7 +70,7 @@ public record SarifRenderer(String version, Function<Code, String> pages) {
     json.endObject();
   }
 
-  private static void result(JsonWriter json, Diagnostic diagnostic, int rule) throws IOException {
+  private void result(JsonWriter json, Diagnostic diagnostic, int rule) throws IOException {
     json.beginObject();
     json.name("ruleId").value(diagnostic.code().id());
     json.name("ruleIndex").value(rule);
@@ -104,7 +106,7 @@ public record SarifRenderer(String version, Function<Code, String> pages) {
     return text.toString();
   }
 
-  private static void fix(JsonWriter json, Fix fix) throws IOException {
+  private void fix(JsonWriter json, Fix fix) throws IOException {
     json.beginObject();
     message(json.name("description"), fix.title());
     json.name("artifactChanges").beginArray();
@@ -125,7 +127,7 @@ public record SarifRenderer(String version, Function<Code, String> pages) {
     json.endArray().endObject();
   }
 
-  private static void location(JsonWriter json, Span span, String text) throws IOException {
+  private void location(JsonWriter json, Span span, String text) throws IOException {
     json.beginObject();
     json.name("physicalLocation").beginObject();
     artifact(json, span.file().name());
@@ -137,9 +139,9 @@ public record SarifRenderer(String version, Function<Code, String> pages) {
     json.endObject();
   }
 
-  private static void artifact(JsonWriter json, String file) throws IOException {
+  private void artifact(JsonWriter json, String file) throws IOException {
     json.name("artifactLocation").beginObject();
-    json.name("uri").value(Uri.ofPath(file));
+    json.name("uri").value(Uri.ofPath(paths.apply(file)));
     json.endObject();
   }
 

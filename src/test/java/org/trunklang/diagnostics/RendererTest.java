@@ -56,7 +56,7 @@ class RendererTest {
   @ParameterizedTest
   @MethodSource("cases")
   void r_6_22_as_sarif(Case golden) {
-    var sarif = new SarifRenderer("0.1.0", code -> "the page of " + code);
+    var sarif = new SarifRenderer("0.1.0", code -> "the page of " + code, name -> name);
     String log = sarif.render(ImmutableList.of(golden.diagnostic()));
     Golden.check(Golden.ROOT.resolve("render").resolve(golden.name() + ".sarif"), log);
   }
