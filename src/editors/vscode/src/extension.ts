@@ -1,45 +1,52 @@
 import * as vscode from "vscode";
-import type { LanguageClientOptions, ServerOptions } from "vscode-languageclient/node";
 import { Client } from "./client";
 import { wordsByGrammar } from "./colours";
-import { simulate } from "./simulate";
+import { Compiler } from "./compiler";
+import { showTrace, simulate } from "./simulate";
 import { Traces } from "./traces";
 
-let client: Client | undefined;
+let compiler: Compiler | undefined;
 
 /** Starts the compiler as the language server of all files of the language (R-6.36). */
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const output = vscode.window.createOutputChannel("Trunk");
   const files = vscode.workspace.createFileSystemWatcher("**/*.trunk");
   const traces = Traces.register(context);
+  const started = new Compiler(
+    () => newClient(output, files, traces),
+    // Nobody waits for an answer: until this returns, VS Code shows that extensions are starting.
+    (error) => void cannotStart(error),
+  );
+  compiler = started;
   context.subscriptions.push(
     output,
     files,
-    vscode.commands.registerCommand("trunk.simulate", () => client && simulate(client, traces)),
-    vscode.commands.registerCommand("trunk.restart", () => restart(output, files, traces)),
+    vscode.commands.registerCommand(
+      "trunk.simulate",
+      () => started.client && simulate(started.client, traces),
+    ),
+    vscode.commands.registerCommand("trunk.restart", () => started.restart()),
     vscode.workspace.onDidChangeConfiguration((event) =>
-      event.affectsConfiguration("trunk.path") ? restart(output, files, traces) : undefined,
+      event.affectsConfiguration("trunk.path") ? started.restart() : undefined,
     ),
   );
-  await restart(output, files, traces);
+  await started.restart();
 }
 
 export async function deactivate(): Promise<void> {
-  const running = client;
-  client = undefined;
-  // One that has not started cannot be stopped.
-  await running?.stop().catch(() => undefined);
+  await compiler?.end();
 }
 
-async function restart(
+function path(): string {
+  return vscode.workspace.getConfiguration("trunk").get("path", "trunkc");
+}
+
+function newClient(
   output: vscode.OutputChannel,
   files: vscode.FileSystemWatcher,
   traces: Traces,
-): Promise<void> {
-  await deactivate();
-  const command = vscode.workspace.getConfiguration("trunk").get("path", "trunkc");
-  const server: ServerOptions = { command, args: ["lsp"] };
-  const options: LanguageClientOptions = {
+): Client {
+  const client: Client = new Client(path(), {
     documentSelector: [{ scheme: "file", language: "trunk" }],
     outputChannel: output,
     synchronize: { fileEvents: files },
@@ -48,24 +55,18 @@ async function restart(
       executeCommand: async (name, args, next) => {
         const answer: unknown = await next(name, args);
         if (name === "trunk.trace") {
-          await traces.show(String(args[1]), String(answer));
+          await showTrace(client, traces, String(args[0]), String(args[1]), String(answer));
         }
         return answer;
       },
     },
-  };
-  // Its name is also the section of the settings where it looks for `trace.server`.
-  client = new Client("trunk", "Trunk", server, options);
+  });
   client.registerFeature(wordsByGrammar);
-  try {
-    await client.start();
-  } catch (error) {
-    // Nobody waits for an answer: until this returns, VS Code shows that extensions are starting.
-    void cannotStart(command, error);
-  }
+  return client;
 }
 
-async function cannotStart(command: string, error: unknown): Promise<void> {
+async function cannotStart(error: unknown): Promise<void> {
+  const command = path();
   const reason = error instanceof Error ? error.message : String(error);
   const settings = "Open the Settings";
   const answer = await vscode.window.showErrorMessage(

@@ -22,11 +22,23 @@ export async function simulate(client: LanguageClient, traces: Traces): Promise<
     const place = await placeOf(client, uri);
     if (place !== undefined) {
       const trace = await run(client, "trunk.trace", [uri, number, ...place.arguments]);
-      await traces.show(number, String(trace));
+      await showTrace(client, traces, uri, number, String(trace));
     }
   } catch (error) {
     await vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
   }
+}
+
+/** Shows the trace of a number that was asked for in a file. */
+export async function showTrace(
+  client: LanguageClient,
+  traces: Traces,
+  uri: string,
+  number: string,
+  text: string,
+): Promise<void> {
+  const folder = String(await run(client, "trunk.folder", [uri]));
+  await traces.show(number, { text, folder: client.protocol2CodeConverter.asUri(folder) });
 }
 
 /** What can be dialed is taken as it stands; of a pattern, one of its numbers is asked for. */

@@ -69,6 +69,21 @@ await play({ "trunk.path": process.env.TRUNK_SERVER }, async (me, picture) => {
   saw(await me.readsBeside("Trace of 223", "223 from"));
   await picture("lens");
 
+  // A trace names its rules from the folder of their network, which need not be the top one.
+  await me.unfolds("shop");
+  await me.open("shop.trunk");
+  await me.goTo(4, 10);
+  await me.command("Trunk: Simulate the Number under the Caret");
+  await me.answer("A number of 7XX", "755");
+  await me.choose("Where is it dialed?", "shop");
+  saw(await me.readsBeside("Trace of 755", "755 from shop"));
+  await picture("links");
+  await me.follows("rooms/rooms.trunk:2");
+  await me.sees("rooms.trunk");
+  await me.caretAt(2, 1);
+  saw(`beside it still: ${(await me.readsBeside("Trace of 755", "755 from shop")).split("\n")[0]}`);
+  await me.open("hq.trunk");
+
   // The compiler's colours leave the grammar's as they are.
   for (const word of ["route", "address", "carrier"]) {
     saw(`${word} is ${await me.colourOf(word)}`);

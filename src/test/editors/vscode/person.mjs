@@ -27,6 +27,11 @@ export class Person {
     await this.sees(file);
   }
 
+  /** Shows what is in a folder. */
+  async unfolds(folder) {
+    await this.#page.locator(`.explorer-folders-view .monaco-list-row[aria-label="${folder}"]`).click();
+  }
+
   /** Waits until a file is the one that is edited. */
   async sees(file) {
     await this.#page.locator(`.tab.active[data-resource-name="${file}"]`).waitFor();
@@ -110,6 +115,12 @@ export class Person {
 
   clicks(selector) {
     return this.#page.locator(selector).first().click();
+  }
+
+  /** Goes where a link leads that stands beside the text that is edited. */
+  async follows(link) {
+    const links = this.#page.locator(".editor-group-container:not(.active) .detected-link");
+    await links.filter({ hasText: link }).click({ modifiers: ["Control"] });
   }
 
   /** The text beside the one that is edited, once it has this title and starts so. */

@@ -41,7 +41,7 @@ final class Capabilities {
     can.setSemanticTokensProvider(
         new SemanticTokensWithRegistrationOptions(Colours.LEGEND, true, true));
     can.setExecuteCommandProvider(
-        new ExecuteCommandOptions(List.of(Tracing.TRACE, Tracing.PLACES)));
+        new ExecuteCommandOptions(List.of(Tracing.TRACE, Tracing.PLACES, Tracing.FOLDER)));
     can.setInlayHintProvider(true);
     can.setCodeLensProvider(new CodeLensOptions(true));
     can.setTypeDefinitionProvider(true);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.trunklang.lsp.TwoOffices.HQ;
 import static org.trunklang.lsp.TwoOffices.LINES;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -298,6 +299,23 @@ class ServerTest {
         assertThrows(
             ExecutionException.class, () -> command("trunk.trace", uri, "301", "hq", "hq"));
     assertTrue(down.toString().contains("no call can start at `hq`"), down::toString);
+  }
+
+  @Test
+  void r_6_36_the_folder_is_told_that_a_trace_names_its_files_from() throws Exception {
+    editor.open("hq.trunk", HQ);
+    String trace = command("trunk.trace", editor.uri("hq.trunk"), "201", "hq");
+    assertTrue(trace.contains("  hq.trunk:5  "), trace);
+    String root = folder.toUri().toString();
+    assertEquals(root, command("trunk.folder", editor.uri("hq.trunk")));
+
+    String shop = "node shop { address 10.0.0.3  extensions 7XX }\n";
+    Path shops = Files.createDirectory(folder.resolve("shops"));
+    Files.writeString(shops.resolve("shop.trunk"), shop);
+    editor.open("shops/shop.trunk", shop);
+    trace = command("trunk.trace", editor.uri("shops/shop.trunk"), "701");
+    assertTrue(trace.contains("  shop.trunk:1  "), trace);
+    assertEquals(root + "shops/", command("trunk.folder", editor.uri("shops/shop.trunk")));
   }
 
   private String command(String name, Object... arguments) throws Exception {

@@ -8,6 +8,7 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +42,10 @@ class VsCodeWorkbenchTest {
 
         223 from hq rings 223 at hq
           hq  phones  223  extensions 2XX  hq.trunk:5  -> rings 223
+        755 from shop rings 755 at rooms
+          shop   phones  755  route 7XX       shop.trunk:4         -> inside     755
+          rooms  inside  755  extensions 7XX  rooms/rooms.trunk:2  -> rings 755
+        beside it still: 755 from shop rings 755 at rooms
         route is rgb(0, 0, 255)
         address is rgb(229, 0, 0)
         carrier is rgb(38, 127, 153)
@@ -48,6 +53,19 @@ class VsCodeWorkbenchTest {
         errors: 0
         """,
         seen("drive.mjs"));
+  }
+
+  @Test
+  void of_compilers_that_are_asked_for_quickly_the_last_one_runs_alone() throws Exception {
+    assertEquals(
+        """
+        at first: 1
+        9123 from hq reaches pstn as 123
+        started: 4, running: 1
+        notifications: 0
+        errors: 0
+        """,
+        seen("restarts.mjs"));
   }
 
   @Test
@@ -71,17 +89,62 @@ class VsCodeWorkbenchTest {
     Path extension = VsCodeExtension.packaged();
     Path network = Files.createDirectory(folder.resolve("network"));
     TwoOffices.write(network);
+    writeShop(network.resolve("shop"));
     Path seen = folder.resolve("seen");
     var person = new ProcessBuilder("node", SCRIPTS.resolve(script).toString());
     var told = person.environment();
     told.put("TRUNK_TOOLS", tools.toString());
     told.put("TRUNK_EXTENSION", extension.toString());
     told.put("TRUNK_NETWORK", network.toString());
-    told.put("TRUNK_SERVER", RealEditor.server(folder).toString());
+    told.put("TRUNK_SERVER", compiler().toString());
+    told.put("TRUNK_STARTED", started().toString());
+    told.put("TRUNK_WAITING", waiting().toString());
     told.put("TRUNK_SEEN", seen.toString());
     told.put("HOME", Files.createDirectory(folder.resolve("home")).toString());
     RealEditor.Run run = RealEditor.run(person, folder.resolve("said"));
     return Files.exists(seen) ? Files.readString(seen) : run.said();
+  }
+
+  /** A network of its own in a folder of the other one, which does not read it. */
+  private static void writeShop(Path folder) throws IOException {
+    Path rooms = Files.createDirectories(folder.resolve("rooms"));
+    Files.writeString(
+        folder.resolve("shop.trunk"),
+        """
+        use "rooms/rooms.trunk"
+        node shop {
+          address 10.0.1.1
+          route 7XX -> inside
+        }
+        trunk inside : sip shop <-> rooms { secret env("INSIDE") }
+        """);
+    Files.writeString(
+        rooms.resolve("rooms.trunk"),
+        """
+        node rooms { address 10.0.1.2
+          extensions 7XX
+        }
+        """);
+  }
+
+  /** It tells that it has started, and where there is a file, waits until that is gone. */
+  private Path compiler() throws IOException {
+    Path server = RealEditor.server(folder);
+    Path slow = folder.resolve("slow");
+    Files.writeString(
+        slow,
+        "#!/bin/sh\necho $$ >>'%s'\nwhile [ -e '%s' ]; do sleep 0.1; done\nexec '%s'\n"
+            .formatted(started(), waiting(), server));
+    Files.setPosixFilePermissions(slow, PosixFilePermissions.fromString("rwx------"));
+    return slow;
+  }
+
+  private Path started() {
+    return folder.resolve("started");
+  }
+
+  private Path waiting() {
+    return folder.resolve("waiting");
   }
 
   /** The folder of install-vscode. */

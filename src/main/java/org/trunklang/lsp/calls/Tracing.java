@@ -39,6 +39,9 @@ public final class Tracing {
   /** Its argument is the address of a file of the project. */
   public static final String PLACES = "trunk.places";
 
+  /** Its argument is the address of a file of the project. */
+  public static final String FOLDER = "trunk.folder";
+
   private Tracing() {}
 
   /** What a command answers; one that does not know what to do is refused. */
@@ -51,6 +54,10 @@ public final class Tracing {
     if (asked.getCommand().equals(PLACES) && count == 1) {
       return workspace.ask(Addresses.path(arguments.getFirst()), Tracing::places);
     }
+    if (asked.getCommand().equals(FOLDER) && count == 1) {
+      return workspace.ask(
+          Addresses.path(arguments.getFirst()), project -> project.folder().toUri().toString());
+    }
     if (asked.getCommand().equals(TRACE) && count >= 2) {
       Optional<String> from =
           arguments.stream().skip(2).findFirst().filter(name -> !name.isEmpty());
@@ -61,7 +68,7 @@ public final class Tracing {
     }
     throw refused(
         "`trunk.trace` takes the address of a file and a number, perhaps a place, and what is down;"
-            + " `trunk.places` takes the address of a file");
+            + " `trunk.places` and `trunk.folder` take the address of a file");
   }
 
   /**
