@@ -97,7 +97,8 @@ record ProjectFolder(Path folder, Path base, Sources sources) {
     } catch (AccessDeniedException e) {
       return broken(folder, shell, shown, UnreadableSource.denied(shown));
     } catch (IOException | DirectoryIteratorException e) {
-      return broken(folder, shell, shown, UnreadableSource.failed(shown, "the disk does not give it"));
+      return broken(
+          folder, shell, shown, UnreadableSource.failed(shown, "the disk does not give it"));
     }
     if (names.isEmpty()) {
       return broken(folder, shell, shown, new NoSources(shown));

@@ -3,6 +3,7 @@ package org.trunklang.lsp;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.CodeLens;
@@ -31,6 +32,9 @@ import org.trunklang.lsp.texts.Addresses;
 interface AdviceRequests extends TextDocumentService {
   Questions questions();
 
+  /** Whether the editor inserts texts with stops; that is known once it has introduced itself. */
+  BooleanSupplier takesSnippets();
+
   @Override
   default CompletableFuture<Hover> hover(HoverParams asked) {
     return questions().at(asked, Hovers::at, () -> new Hover(List.of()));
@@ -42,7 +46,8 @@ interface AdviceRequests extends TextDocumentService {
     return questions()
         .at(
             asked,
-            (project, place) -> Either.forLeft(Completions.at(project, place)),
+            (project, place) ->
+                Either.forLeft(Completions.at(project, place, takesSnippets().getAsBoolean())),
             () -> Either.forLeft(List.of()));
   }
 

@@ -36,7 +36,7 @@ public final class Server implements LanguageServer {
   private Server(String version, Function<Path, SourceLoader> disk) {
     this.version = version;
     this.workspace = new Workspace(disk, publisher);
-    this.documents = new Documents(new Questions(workspace));
+    this.documents = new Documents(new Questions(workspace), publisher::takesSnippets);
     this.folders = new Folders(workspace);
   }
 

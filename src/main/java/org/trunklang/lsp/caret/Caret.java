@@ -138,6 +138,11 @@ public record Caret(
     return source.text().substring(source.lineStart(line), offset).isBlank();
   }
 
+  /** Whether it is the beginning of a line. */
+  public boolean isFirst() {
+    return isFirst(word.file(), word.start());
+  }
+
   /** Whether a text is being written here. */
   public boolean isInText() {
     return word.text().startsWith("\"");

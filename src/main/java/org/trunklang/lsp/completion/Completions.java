@@ -24,9 +24,20 @@ import org.trunklang.project.StandardLibrary;
 public final class Completions {
   private Completions() {}
 
-  /** Nothing in a comment, and in a text in quotes nothing but the path of a {@code use}. */
-  public static List<CompletionItem> at(Project project, Place place) {
-    return project.caret(place).map(caret -> at(project, caret)).orElse(List.of());
+  /**
+   * Nothing in a comment, and in a text in quotes nothing but the path of a {@code use}.
+   *
+   * @param snippets whether the editor takes them
+   */
+  public static List<CompletionItem> at(Project project, Place place, boolean snippets) {
+    return project
+        .caret(place)
+        .map(
+            caret ->
+                Stream.concat(
+                        at(project, caret).stream(), snippets ? Snippets.at(caret) : Stream.of())
+                    .toList())
+        .orElse(List.of());
   }
 
   private static List<CompletionItem> at(Project project, Caret caret) {

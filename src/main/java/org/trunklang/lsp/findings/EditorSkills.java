@@ -4,22 +4,26 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.CodeLensWorkspaceCapabilities;
+import org.eclipse.lsp4j.CompletionCapabilities;
+import org.eclipse.lsp4j.CompletionItemCapabilities;
 import org.eclipse.lsp4j.DidChangeWatchedFilesCapabilities;
 import org.eclipse.lsp4j.DidChangeWatchedFilesRegistrationOptions;
 import org.eclipse.lsp4j.FileSystemWatcher;
 import org.eclipse.lsp4j.InlayHintWorkspaceCapabilities;
 import org.eclipse.lsp4j.Registration;
 import org.eclipse.lsp4j.RegistrationParams;
+import org.eclipse.lsp4j.TextDocumentClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceClientCapabilities;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.services.LanguageClient;
 
 /**
  * What an editor can be asked to do: to draw hints and lenses anew, which after a change it does in
- * the changed file only, and to tell of files that change on disk.
+ * the changed file only, to tell of files that change on disk, and to insert texts with stops.
  */
-record EditorSkills(boolean refreshesHints, boolean refreshesLenses, boolean watchesFiles) {
-  static final EditorSkills NONE = new EditorSkills(false, false, false);
+record EditorSkills(
+    boolean refreshesHints, boolean refreshesLenses, boolean watchesFiles, boolean takesSnippets) {
+  static final EditorSkills NONE = new EditorSkills(false, false, false, false);
 
   static EditorSkills of(ClientCapabilities editor) {
     Optional<WorkspaceClientCapabilities> can =
@@ -33,6 +37,12 @@ record EditorSkills(boolean refreshesHints, boolean refreshesLenses, boolean wat
             .orElse(false),
         can.map(WorkspaceClientCapabilities::getDidChangeWatchedFiles)
             .map(DidChangeWatchedFilesCapabilities::getDynamicRegistration)
+            .orElse(false),
+        Optional.ofNullable(editor)
+            .map(ClientCapabilities::getTextDocument)
+            .map(TextDocumentClientCapabilities::getCompletion)
+            .map(CompletionCapabilities::getCompletionItem)
+            .map(CompletionItemCapabilities::getSnippetSupport)
             .orElse(false));
   }
 

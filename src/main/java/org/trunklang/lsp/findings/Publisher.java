@@ -47,6 +47,11 @@ public final class Publisher implements Listener {
     skills = EditorSkills.of(ofEditor);
   }
 
+  /** Whether the editor inserts texts with stops. */
+  public boolean takesSnippets() {
+    return skills.takesSnippets();
+  }
+
   /** Asks the editor to tell of files that change on disk, if it can. */
   public void watchFiles() {
     client.ifPresent(skills::watchFiles);
