@@ -39,8 +39,22 @@ await play({ "trunk.path": process.env.TRUNK_SERVER }, async (me, picture) => {
   saw(`renamed: ${me.line("lines.trunk", 2).split(" {")[0]}`);
   saw(`renamed: ${me.line("hq.trunk", 6)}`);
 
-  // What can stand at the caret, and the layout.
+  // What can begin at the caret, with stops for one's own.
   await me.open("hq.trunk");
+  await me.goTo(7, 3);
+  await me.press("Shift+End");
+  await me.type("ro");
+  saw(`begins: ${(await me.reads(".suggest-widget .monaco-list-row .label-name", 4)).join(", ")}`);
+  await picture("snippets");
+  await me.press("ArrowDown", "ArrowDown", "ArrowDown");
+  await me.takes(".suggest-widget", "route then");
+  await me.type("101");
+  await me.press("Tab");
+  await me.type("line");
+  await me.lineReads("route 101 -> line then pstn");
+  await me.press("Escape", "Escape");
+
+  // What can stand at the caret, and the layout.
   await me.goTo(7, 3);
   await me.press("Shift+End");
   await me.type("    route   3XX    ->   ");

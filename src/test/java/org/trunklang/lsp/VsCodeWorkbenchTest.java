@@ -32,6 +32,7 @@ class VsCodeWorkbenchTest {
         hover: trunk pstn : sip hq -> outside / To the carrier.
         renamed: trunk carrier : sip hq -> outside
         renamed:   route 9|. -> carrier
+        begins: route, route, route for, route then
         completion: carrier, line, local, native, reject
         formatted:   route 3XX -> line
         9123 from hq reaches carrier as 123
