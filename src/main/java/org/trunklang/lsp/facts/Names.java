@@ -1,7 +1,6 @@
 package org.trunklang.lsp.facts;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.trunklang.check.Reference;
@@ -18,10 +17,9 @@ public final class Names {
 
   /** The declaration of the name at a place: the name itself may be one. */
   public Optional<Span> declarationAt(Place place) {
-    return Stream.concat(
-            ownReferences().filter(each -> place.isIn(each.use())),
-            ownReferences().filter(each -> place.isIn(each.declaration())))
+    return referencesAt(place)
         .map(Reference::declaration)
+        .filter(this::isOwn)
         .findFirst()
         .or(
             () ->
@@ -33,12 +31,16 @@ public final class Names {
                     .findFirst());
   }
 
+  /** Those that stand there, and then those whose declaration does. */
+  private Stream<Reference> referencesAt(Place place) {
+    return Stream.concat(
+        project.references().stream().filter(each -> place.isIn(each.use())),
+        project.references().stream().filter(each -> place.isIn(each.declaration())));
+  }
+
   /** What the library declares is in no file that an editor could open. */
-  private Stream<Reference> ownReferences() {
-    var own =
-        project.units().map(unit -> unit.file().source()).collect(ImmutableSet.toImmutableSet());
-    return project.references().stream()
-        .filter(reference -> own.contains(reference.declaration().file()));
+  private boolean isOwn(Span declaration) {
+    return project.units().anyMatch(unit -> unit.file().source().equals(declaration.file()));
   }
 
   /** The places of a declared name, its declaration first. */
@@ -55,12 +57,7 @@ public final class Names {
   /** What a name at a place stands for, also where the library declares it. */
   public Optional<Declared> meantAt(Place place) {
     return declarationAt(place)
-        .or(
-            () ->
-                project.references().stream()
-                    .filter(each -> place.isIn(each.use()))
-                    .map(Reference::declaration)
-                    .findFirst())
+        .or(() -> referencesAt(place).map(Reference::declaration).findFirst())
         .flatMap(this::declared);
   }
 

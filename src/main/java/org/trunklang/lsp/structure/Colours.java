@@ -50,7 +50,7 @@ public final class Colours {
   }
 
   private static SemanticTokens of(Project project, SourceFile source, int from, int to) {
-    Map<Integer, String> names = names(project, source);
+    Map<Integer, String> names = names(project, source, from, to);
     var data = new ArrayList<Integer>();
     int line = 0;
     int character = 0;
@@ -74,11 +74,12 @@ public final class Colours {
   }
 
   /** By their beginnings: a member of a mesh, {@code core.n1}, is one token and two names. */
-  private static Map<Integer, String> names(Project project, SourceFile source) {
+  private static Map<Integer, String> names(Project project, SourceFile source, int from, int to) {
     Map<Integer, String> names = new HashMap<>();
     for (Reference reference : project.references()) {
-      if (reference.use().file().equals(source)) {
-        names.put(reference.use().start(), TYPE_OF_NAME.getOrDefault(reference.kind(), "variable"));
+      Span use = reference.use();
+      if (from <= use.end() && use.start() <= to && use.file().equals(source)) {
+        names.put(use.start(), TYPE_OF_NAME.getOrDefault(reference.kind(), "variable"));
       }
     }
     project

@@ -7,6 +7,6 @@ import org.trunklang.source.Span;
 public record Place(SourceFile file, int offset) {
   /** Whether it is in a span, or at an end of it. */
   public boolean isIn(Span span) {
-    return span.file().equals(file) && span.start() <= offset && offset <= span.end();
+    return span.start() <= offset && offset <= span.end() && span.file().equals(file);
   }
 }
