@@ -16,6 +16,7 @@ import java.util.Map;
 /** What an editor says to the language server from its start to its end, with time for answers. */
 final class EditorRehearsal {
   private static final long TIME_FOR_AN_ANSWER = 150;
+  private static final int HALF_A_SCREEN = 25;
   private static final Gson GSON = new Gson();
 
   private final List<InputStream> said = new ArrayList<>();
@@ -23,13 +24,19 @@ final class EditorRehearsal {
 
   private EditorRehearsal() {}
 
-  /** Of somebody who opens a file, types in it, and leaves. */
-  static InputStream about(Path file) throws IOException {
+  /**
+   * Of somebody who opens a file, types a line in it, and leaves.
+   *
+   * @param line the line before which that is typed, from 0
+   */
+  static InputStream about(Path file, int line, String typed) throws IOException {
     String uri = file.toAbsolutePath().toUri().toString();
     String text = Files.readString(file);
     var document = Map.of("uri", uri);
-    var start = Map.of("line", 0, "character", 0);
-    var end = Map.of("line", text.lines().count(), "character", 0);
+    var drawn =
+        Map.of(
+            "start", place(Math.max(0, line - HALF_A_SCREEN), 0),
+            "end", place((int) Math.min(text.lines().count(), line + HALF_A_SCREEN), 0));
     var rehearsal = new EditorRehearsal();
     rehearsal.request("initialize", Map.of("capabilities", Map.of()));
     rehearsal.notify("initialized", Map.of());
@@ -37,35 +44,41 @@ final class EditorRehearsal {
         "textDocument/didOpen",
         Map.of(
             "textDocument", Map.of("uri", uri, "languageId", "trunk", "version", 0, "text", text)));
-    for (int version = 1; version <= text.length() && version <= 10; version++) {
-      rehearsal.notify(
-          "textDocument/didChange",
-          Map.of(
-              "textDocument",
-              Map.of("uri", uri, "version", version),
-              "contentChanges",
-              List.of(
-                  Map.of(
-                      "range",
-                      Map.of("start", start, "end", start),
-                      "text",
-                      version % 2 == 0 ? "\n" : "x"))));
-      rehearsal.request("textDocument/completion", at(document, version));
-      rehearsal.request("textDocument/hover", at(document, version + 2));
-      for (String of : List.of("semanticTokens/full", "codeLens", "documentSymbol")) {
-        rehearsal.request("textDocument/" + of, Map.of("textDocument", document));
-      }
+    for (String of : List.of("semanticTokens/full", "codeLens", "documentSymbol")) {
+      rehearsal.request("textDocument/" + of, Map.of("textDocument", document));
+    }
+    rehearsal.said.add(new Pause());
+    for (int i = 0; i < typed.length(); i++) {
+      String character = typed.substring(i, i + 1);
+      rehearsal.change(uri, i + 1, place(line, i), i == 0 ? character + "\n" : character);
       rehearsal.request(
-          "textDocument/inlayHint",
-          Map.of("textDocument", document, "range", Map.of("start", start, "end", end)));
+          "textDocument/completion",
+          Map.of("textDocument", document, "position", place(line, i + 1)));
+      rehearsal.request(
+          "textDocument/hover",
+          Map.of("textDocument", document, "position", place(Math.max(0, line - 1), 12)));
+      for (String of : List.of("semanticTokens/range", "inlayHint")) {
+        rehearsal.request("textDocument/" + of, Map.of("textDocument", document, "range", drawn));
+      }
+      rehearsal.said.add(new Pause());
     }
     rehearsal.request("shutdown", Map.of());
     rehearsal.notify("exit", Map.of());
     return new SequenceInputStream(Collections.enumeration(rehearsal.said));
   }
 
-  private static Map<String, Object> at(Map<String, String> document, int line) {
-    return Map.of("textDocument", document, "position", Map.of("line", line, "character", 4));
+  private static Map<String, Object> place(int line, int character) {
+    return Map.of("line", line, "character", character);
+  }
+
+  private void change(String uri, int version, Map<String, Object> at, String inserted) {
+    notify(
+        "textDocument/didChange",
+        Map.of(
+            "textDocument",
+            Map.of("uri", uri, "version", version),
+            "contentChanges",
+            List.of(Map.of("range", Map.of("start", at, "end", at), "text", inserted))));
   }
 
   private void request(String method, Map<String, ?> parameters) {
@@ -75,7 +88,6 @@ final class EditorRehearsal {
 
   private void notify(String method, Map<String, ?> parameters) {
     say(Map.of("jsonrpc", "2.0", "method", method, "params", parameters));
-    said.add(new Pause());
   }
 
   private void say(Map<String, Object> message) {

@@ -20,12 +20,17 @@ final class Rehearsal {
     this.scratch = scratch;
   }
 
-  /** {@code COMMAND FOLDER PROJECT…}: the folder is there and empty. */
+  /** {@code COMMAND FOLDER PROJECT…}: the folder is there and empty; projects are folders. */
   public static void main(String[] args) throws IOException {
     var rehearsal = new Rehearsal(args[0], Path.of(args[1]));
     rehearsal.inProjectsOfItsOwn();
+    if (rehearsal.command.equals("lsp")) {
+      rehearsal.inLargeProject();
+    }
     for (String project : Arrays.asList(args).subList(2, args.length)) {
-      rehearsal.in(project);
+      if (Files.isDirectory(Path.of(project))) {
+        rehearsal.in(project);
+      }
     }
   }
 
@@ -45,8 +50,7 @@ final class Rehearsal {
         try (var files = Files.list(Path.of(project))) {
           var file = files.filter(each -> each.toString().endsWith(".trunk")).sorted().findFirst();
           if (file.isPresent()) {
-            System.setIn(EditorRehearsal.about(file.get()));
-            run("lsp");
+            type(file.get(), 0, "node");
           }
         }
       }
@@ -58,6 +62,17 @@ final class Rehearsal {
         run("init", scratch.resolve("new").toString());
       }
     }
+  }
+
+  private void inLargeProject() throws IOException {
+    Path folder = Files.createDirectory(scratch.resolve("large"));
+    Path network = Files.writeString(folder.resolve(InitCommand.FILE), LargeProject.text());
+    type(network, LargeProject.LINE, LargeProject.ROUTE);
+  }
+
+  private void type(Path file, int line, String typed) throws IOException {
+    System.setIn(EditorRehearsal.about(file, line, typed));
+    run("lsp");
   }
 
   private void run(String... arguments) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.eclipse.lsp4j.InitializeParams;
@@ -49,7 +50,10 @@ public final class Server implements LanguageServer {
   public static boolean serve(
       InputStream in, OutputStream out, String version, Function<Path, SourceLoader> disk) {
     var server = new Server(version, disk);
-    var launcher = LSPLauncher.createServerLauncher(server, in, out);
+    // It may still wait for input when the editor has said that it is done.
+    var reader =
+        Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("reader").factory());
+    var launcher = LSPLauncher.createServerLauncher(server, in, out, reader, each -> each);
     server.publisher.connect(launcher.getRemoteProxy());
     Future<Void> listening = launcher.startListening();
     server.listening = listening;
@@ -63,6 +67,7 @@ public final class Server implements LanguageServer {
       Thread.currentThread().interrupt();
       return false;
     } finally {
+      reader.shutdownNow();
       server.workspace.close();
     }
     return server.shutDown;
