@@ -33,7 +33,7 @@
   (seq-filter (lambda (found) (eq (flymake-diagnostic-type found) 'eglot-error))
               (flymake-diagnostics)))
 
-(setq trunk-command (list (getenv "TRUNK_SERVER"))
+(setq trunk-command (list (getenv "TRUNK_SERVER") "lsp")
       eglot-sync-connect t
       enable-local-variables nil
       make-backup-files nil

@@ -31,7 +31,7 @@ local function ask(method, params)
   end
 end
 
-require("trunk").setup({ cmd = { os.getenv("TRUNK_SERVER") } })
+require("trunk").setup({ cmd = { os.getenv("TRUNK_SERVER"), "lsp" } })
 vim.cmd("edit hq.trunk")
 wait("the server", function()
   local client = vim.lsp.buf_get_clients(0)[1]

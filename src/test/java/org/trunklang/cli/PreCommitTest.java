@@ -33,7 +33,9 @@ class PreCommitTest {
 
   @BeforeEach
   void set_up_a_repository_as_the_readme_says() throws Exception {
-    assumeTrue("required".equals(System.getenv("TRUNK_HOOKS")) || isThere(), "no pre-commit here");
+    assumeTrue(
+        "required".equals(System.getenv("TRUNK_HOOKS")) || Programs.run("pre-commit", "--version"),
+        "no pre-commit here");
     ThisBuild.trunkc(folder.resolve("bin"));
     hooks = Files.createDirectory(folder.resolve("hooks"));
     Files.copy(Path.of(".pre-commit-hooks.yaml"), hooks.resolve(".pre-commit-hooks.yaml"));
@@ -135,18 +137,5 @@ class PreCommitTest {
     }
     int code = program.start().waitFor();
     return new Ran(code, Files.readString(said));
-  }
-
-  private static boolean isThere() throws InterruptedException {
-    try {
-      return new ProcessBuilder("pre-commit", "--version")
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .start()
-              .waitFor()
-          == 0;
-    } catch (IOException e) {
-      return false;
-    }
   }
 }

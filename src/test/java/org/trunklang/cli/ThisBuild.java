@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** The compiler of this build as a program, for tests of what starts {@code trunkc}. */
-final class ThisBuild {
+public final class ThisBuild {
   private ThisBuild() {}
 
   /** Writes the program into a folder. */
-  static Path trunkc(Path folder) throws IOException {
+  public static Path trunkc(Path folder) throws IOException {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     Path program = Files.createDirectories(folder).resolve("trunkc");
     Files.writeString(

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trunklang.cli.ThisBuild;
 
 /** A real Emacs with eglot and the set-up of {@code src/editors/emacs}. */
 class EmacsTest {
@@ -25,7 +26,7 @@ class EmacsTest {
                 "emacs", "-q", "--batch", "-L", SETUP.toString(), "-l", SCRIPT.toString())
             .directory(network.toFile());
     emacs.environment().put("TRUNK_SEEN", seen.toString());
-    emacs.environment().put("TRUNK_SERVER", RealEditor.server(folder).toString());
+    emacs.environment().put("TRUNK_SERVER", ThisBuild.trunkc(folder).toString());
     emacs.environment().put("HOME", folder.toString());
     RealEditor.Run run = RealEditor.run(emacs, folder.resolve("said"));
     assertEquals(

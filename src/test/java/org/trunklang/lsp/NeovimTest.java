@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trunklang.cli.ThisBuild;
 
 /** A real Neovim with the set-up of {@code src/editors/neovim} (R-6.36). */
 class NeovimTest {
@@ -35,7 +36,7 @@ class NeovimTest {
                 SCRIPT.toString())
             .directory(network.toFile());
     nvim.environment().put("TRUNK_SEEN", seen.toString());
-    nvim.environment().put("TRUNK_SERVER", RealEditor.server(folder).toString());
+    nvim.environment().put("TRUNK_SERVER", ThisBuild.trunkc(folder).toString());
     RealEditor.Run run = RealEditor.run(nvim, folder.resolve("said"));
     assertEquals(
         """

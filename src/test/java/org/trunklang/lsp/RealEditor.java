@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.TimeUnit;
+import org.trunklang.cli.Programs;
 
 /**
  * What the tests with programs of others have in common. Where such a program is missing they are
@@ -29,20 +29,8 @@ final class RealEditor {
 
   /** Assumes that there is a program, and what this run of it wants. */
   static void assumeRuns(String... program) throws InterruptedException {
-    assumeTrue(isRequired() || runs(program), () -> "no " + String.join(" ", program) + " here");
-  }
-
-  private static boolean runs(String... program) throws InterruptedException {
-    try {
-      return new ProcessBuilder(program)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .start()
-              .waitFor()
-          == 0;
-    } catch (IOException e) {
-      return false;
-    }
+    assumeTrue(
+        isRequired() || Programs.run(program), () -> "no " + String.join(" ", program) + " here");
   }
 
   /**
@@ -57,18 +45,6 @@ final class RealEditor {
     running.destroy();
     assertTrue(ended, () -> program.command() + " did not end: " + text(said));
     return new Run(running.exitValue(), text(said));
-  }
-
-  /** Starts this build, as {@code trunkc lsp} would. */
-  static Path server(Path folder) throws IOException {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    Path script = folder.resolve("server");
-    Files.writeString(
-        script,
-        "#!/bin/sh\nexec '%s' -cp '%s' org.trunklang.cli.Main lsp\n"
-            .formatted(java, System.getProperty("java.class.path")));
-    Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
-    return script;
   }
 
   private static String text(Path file) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trunklang.cli.ThisBuild;
 
 /**
  * A real VS Code, shown by a real browser, with the packaged extension (R-6.36). It is the one that
@@ -130,11 +131,11 @@ class VsCodeWorkbenchTest {
 
   /** It tells that it has started, and where there is a file, waits until that is gone. */
   private Path compiler() throws IOException {
-    Path server = RealEditor.server(folder);
+    Path server = ThisBuild.trunkc(folder);
     Path slow = folder.resolve("slow");
     Files.writeString(
         slow,
-        "#!/bin/sh\necho $$ >>'%s'\nwhile [ -e '%s' ]; do sleep 0.1; done\nexec '%s'\n"
+        "#!/bin/sh\necho $$ >>'%s'\nwhile [ -e '%s' ]; do sleep 0.1; done\nexec '%s' \"$@\"\n"
             .formatted(started(), waiting(), server));
     Files.setPosixFilePermissions(slow, PosixFilePermissions.fromString("rwx------"));
     return slow;
