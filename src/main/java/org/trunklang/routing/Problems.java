@@ -38,6 +38,9 @@ final class Problems {
   private final List<Problem> found = new ArrayList<>();
   private final Set<Places> reported = new HashSet<>();
 
+  /** Of many equal rules there are far more pairs than rules that are too many. */
+  private final Set<Span> duplicates = new HashSet<>();
+
   private enum Topic {
     CONFLICT,
     DUPLICATE,
@@ -135,7 +138,11 @@ final class Problems {
       boolean meant = isProvisionedPhone(pair.first()) != isProvisionedPhone(pair.second());
       Places places = places(Topic.DUPLICATE, pair);
       boolean sameItem = places.first.equals(places.second);
-      if (pair.haveSameNumbers() && !meant && !sameItem && isNew(Topic.DUPLICATE, pair)) {
+      if (pair.haveSameNumbers()
+          && !meant
+          && !sameItem
+          && isNew(Topic.DUPLICATE, pair)
+          && duplicates.add(pair.second().pattern().span())) {
         found.add(new DuplicateRule(pair.first().pattern(), pair.second().pattern(), dialer));
       }
       return;

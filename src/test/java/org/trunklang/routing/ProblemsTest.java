@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.trunklang.diagnostics.Code;
 import org.trunklang.diagnostics.Diagnostic;
@@ -110,6 +111,21 @@ class ProblemsTest {
     var found = findOne(node("route 9. -> pstn", "route 9. -> pstn"));
     assertEquals(Code.DUPLICATE_RULE, found.code());
     assertTrue(found.span().start() > found.labels().getFirst().span().start());
+  }
+
+  @Test
+  void r_4_18_a_duplicate_of_several_is_said_once() {
+    var found = find(node("route 9. -> pstn", "route 9. -> pstn", "route 9. -> pstn"));
+    assertEquals(
+        List.of(Code.DUPLICATE_RULE, Code.DUPLICATE_RULE),
+        found.stream().map(Diagnostic::code).toList());
+    assertTrue(found.getFirst().span().start() < found.getLast().span().start());
+  }
+
+  @Test
+  void r_4_18_a_rule_that_doubles_two_others_is_said_for_both() {
+    assertEquals(
+        2, find(node("route 8. -> pstn", "route 9. -> pstn", "route 8., 9. -> pstn")).size());
   }
 
   @Test
