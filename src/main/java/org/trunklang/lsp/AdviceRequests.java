@@ -1,6 +1,5 @@
 package org.trunklang.lsp;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
@@ -26,7 +25,6 @@ import org.trunklang.lsp.completion.Completions;
 import org.trunklang.lsp.completion.Signatures;
 import org.trunklang.lsp.findings.Findings;
 import org.trunklang.lsp.hover.Hovers;
-import org.trunklang.lsp.texts.Addresses;
 
 /** What an editor says beside the text while one writes it. */
 interface AdviceRequests extends TextDocumentService {
@@ -58,14 +56,14 @@ interface AdviceRequests extends TextDocumentService {
 
   @Override
   default CompletableFuture<List<Either<Command, CodeAction>>> codeAction(CodeActionParams asked) {
-    Path file = Addresses.path(asked.getTextDocument().getUri());
     return questions()
         .of(
             asked.getTextDocument().getUri(),
-            project ->
+            (project, file) ->
                 Findings.fixes(project, file, asked.getRange()).stream()
                     .map(Either::<Command, CodeAction>forRight)
-                    .toList());
+                    .toList(),
+            List::of);
   }
 
   @Override

@@ -25,13 +25,13 @@ interface CallRequests extends TextDocumentService {
   default CompletableFuture<List<CallHierarchyIncomingCall>> callHierarchyIncomingCalls(
       CallHierarchyIncomingCallsParams asked) {
     CallHierarchyItem item = asked.getItem();
-    return questions().of(item.getUri(), project -> Callers.incoming(project, item));
+    return questions().of(item.getUri(), (project, _) -> Callers.incoming(project, item), List::of);
   }
 
   @Override
   default CompletableFuture<List<CallHierarchyOutgoingCall>> callHierarchyOutgoingCalls(
       CallHierarchyOutgoingCallsParams asked) {
     CallHierarchyItem item = asked.getItem();
-    return questions().of(item.getUri(), project -> Callers.outgoing(project, item));
+    return questions().of(item.getUri(), (project, _) -> Callers.outgoing(project, item), List::of);
   }
 }

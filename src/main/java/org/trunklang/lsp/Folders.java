@@ -31,7 +31,7 @@ final class Folders implements WorkspaceService {
 
   @Override
   public void didChangeWatchedFiles(DidChangeWatchedFilesParams changed) {
-    changed.getChanges().forEach(event -> workspace.changed(Addresses.path(event.getUri())));
+    changed.getChanges().forEach(event -> changed(event.getUri()));
   }
 
   /** Asked for before the files move: what they are called in `use` moves with them. */
@@ -46,9 +46,13 @@ final class Folders implements WorkspaceService {
         .getFiles()
         .forEach(
             each -> {
-              workspace.changed(Addresses.path(each.getOldUri()));
-              workspace.changed(Addresses.path(each.getNewUri()));
+              changed(each.getOldUri());
+              changed(each.getNewUri());
             });
+  }
+
+  private void changed(String uri) {
+    Addresses.path(uri).ifPresent(workspace::changed);
   }
 
   @Override

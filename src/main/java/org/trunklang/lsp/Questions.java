@@ -3,7 +3,6 @@ package org.trunklang.lsp;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextDocumentPositionParams;
@@ -38,8 +37,8 @@ record Questions(Workspace workspace) {
       TextDocumentIdentifier document,
       BiFunction<Project, SourceFile, ? extends T> answer,
       Supplier<? extends T> otherwise) {
-    Path file = Addresses.path(document.getUri());
-    return workspace.ask(file, project -> about(project, file, answer, otherwise));
+    return of(
+        document.getUri(), (project, file) -> about(project, file, answer, otherwise), otherwise);
   }
 
   /** The same for answers that take long. */
@@ -47,8 +46,11 @@ record Questions(Workspace workspace) {
       String uri,
       BiFunction<Project, SourceFile, ? extends T> answer,
       Supplier<? extends T> otherwise) {
-    Path file = Addresses.path(uri);
-    return workspace.askPatiently(file, project -> about(project, file, answer, otherwise));
+    return Addresses.path(uri)
+        .map(
+            file ->
+                workspace.<T>askPatiently(file, project -> about(project, file, answer, otherwise)))
+        .orElseGet(() -> CompletableFuture.completedFuture(otherwise.get()));
   }
 
   private static <T> T about(
@@ -60,8 +62,15 @@ record Questions(Workspace workspace) {
     return unit.isPresent() ? answer.apply(project, unit.get().file().source()) : otherwise.get();
   }
 
-  /** Of the project of a file, whether it reads that or not. */
-  <T> CompletableFuture<T> of(String uri, Function<Project, T> answer) {
-    return workspace.ask(Addresses.path(uri), answer);
+  /**
+   * Of the project of a file, whether it reads that or not.
+   *
+   * @param otherwise the answer for what is no file
+   */
+  <T> CompletableFuture<T> of(
+      String uri, BiFunction<Project, Path, T> answer, Supplier<? extends T> otherwise) {
+    return Addresses.path(uri)
+        .map(file -> workspace.<T>ask(file, project -> answer.apply(project, file)))
+        .orElseGet(() -> CompletableFuture.completedFuture(otherwise.get()));
   }
 }

@@ -80,7 +80,7 @@ public final class Server implements LanguageServer {
     if (folders != null) {
       folders.stream()
           .map(WorkspaceFolder::getUri)
-          .map(Addresses::path)
+          .flatMap(folder -> Addresses.path(folder).stream())
           .forEach(workspace::addFolder);
     }
     return CompletableFuture.completedFuture(

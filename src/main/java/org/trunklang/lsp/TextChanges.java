@@ -14,27 +14,29 @@ interface TextChanges extends TextDocumentService {
   @Override
   default void didOpen(DidOpenTextDocumentParams opened) {
     var document = opened.getTextDocument();
-    questions()
-        .workspace()
-        .open(Addresses.path(document.getUri()), document.getText(), document.getVersion());
+    Addresses.path(document.getUri())
+        .ifPresent(
+            file -> questions().workspace().open(file, document.getText(), document.getVersion()));
   }
 
   @Override
   default void didChange(DidChangeTextDocumentParams changed) {
     var document = changed.getTextDocument();
-    questions()
-        .workspace()
-        .edit(
-            Addresses.path(document.getUri()), changed.getContentChanges(), document.getVersion());
+    Addresses.path(document.getUri())
+        .ifPresent(
+            file ->
+                questions()
+                    .workspace()
+                    .edit(file, changed.getContentChanges(), document.getVersion()));
   }
 
   @Override
   default void didClose(DidCloseTextDocumentParams closed) {
-    questions().workspace().close(Addresses.path(closed.getTextDocument().getUri()));
+    Addresses.path(closed.getTextDocument().getUri()).ifPresent(questions().workspace()::close);
   }
 
   @Override
   default void didSave(DidSaveTextDocumentParams saved) {
-    questions().workspace().changed(Addresses.path(saved.getTextDocument().getUri()));
+    Addresses.path(saved.getTextDocument().getUri()).ifPresent(questions().workspace()::changed);
   }
 }

@@ -8,6 +8,7 @@ import static org.trunklang.lsp.TwoOffices.LINES;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import org.eclipse.lsp4j.CodeActionContext;
@@ -16,6 +17,7 @@ import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.DefinitionParams;
 import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.DocumentFormattingParams;
 import org.eclipse.lsp4j.DocumentLinkParams;
 import org.eclipse.lsp4j.DocumentSymbolParams;
@@ -30,12 +32,16 @@ import org.eclipse.lsp4j.ReferenceContext;
 import org.eclipse.lsp4j.ReferenceParams;
 import org.eclipse.lsp4j.RenameParams;
 import org.eclipse.lsp4j.SemanticTokensParams;
+import org.eclipse.lsp4j.TextDocumentIdentifier;
+import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.WorkspaceSymbolParams;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The server over its own protocol, with a client as editors have one (R-6.36). */
 class ServerTest {
@@ -127,6 +133,76 @@ class ServerTest {
                     .rename(new RenameParams(editor.id("hq.trunk"), position(HQ, "line\n"), "2"))
                     .get());
     assertTrue(wrong.toString().contains("`2` is no name"), wrong::toString);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "pstn, there is a trunk `pstn` already",
+    "HQ, there is a node `hq` already",
+    "outside, `outside` is a word of the language",
+    "then, `then` is a word of the language",
+  })
+  void r_6_36_a_name_that_would_not_be_understood_is_refused(String name, String why)
+      throws Exception {
+    String text = HQ.replace("-> pstn", "-> pstn then line then reject");
+    editor.open("hq.trunk", text);
+    var wrong = assertThrows(ExecutionException.class, () -> renamed(text, "line then", name));
+    assertTrue(wrong.toString().contains(why), wrong::toString);
+  }
+
+  @Test
+  void r_6_36_a_text_that_is_no_file_is_left_alone() throws Exception {
+    var unsaved = new TextDocumentIdentifier("untitled:Untitled-1");
+    editor
+        .documents()
+        .didOpen(
+            new DidOpenTextDocumentParams(
+                new TextDocumentItem(unsaved.getUri(), "trunk", 1, "node a { }")));
+    var hover = editor.documents().hover(new HoverParams(unsaved, new Position(0, 5))).get();
+    assertEquals(List.of(), hover.getContents().getLeft());
+    var range = new Range(new Position(0, 0), new Position(0, 9));
+    var asked = new CodeActionParams(unsaved, range, new CodeActionContext(List.of()));
+    assertEquals(List.of(), editor.documents().codeAction(asked).get());
+    editor.open("hq.trunk", HQ);
+    assertEquals(List.of(), editor.errors("hq.trunk"));
+  }
+
+  @Test
+  void r_6_36_a_command_without_a_file_is_told_what_it_takes() {
+    for (List<Object> arguments :
+        Arrays.<List<Object>>asList(null, List.of(), List.of("201", "hq"))) {
+      var wrong =
+          assertThrows(
+              ExecutionException.class,
+              () ->
+                  editor
+                      .workspace()
+                      .executeCommand(new ExecuteCommandParams("trunk.trace", arguments))
+                      .get());
+      assertTrue(wrong.toString().contains("takes the address of a file"), wrong::toString);
+    }
+  }
+
+  @Test
+  void r_6_36_a_mesh_is_not_named_like_a_module() throws Exception {
+    String text =
+        """
+        use std/numbers/uk
+        node a { address 10.0.0.1 }
+        node b { address 10.0.0.2 }
+        mesh core : sip a, b { secret env("CORE") }
+        """;
+    editor.open("hq.trunk", text);
+    var wrong = assertThrows(ExecutionException.class, () -> renamed(text, "core", "uk"));
+    assertTrue(wrong.toString().contains("names of module `uk` already"), wrong::toString);
+    assertEquals(
+        text.replace("node a", "node uk").replace("a, b", "uk, b"), renamed(text, "a {", "uk"));
+  }
+
+  @Test
+  void r_6_36_a_name_may_change_its_case() throws Exception {
+    editor.open("hq.trunk", HQ);
+    assertEquals(HQ.replace("node hq", "node HQ"), renamed(HQ, "hq", "HQ"));
   }
 
   @Test

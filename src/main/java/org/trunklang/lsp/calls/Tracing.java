@@ -2,6 +2,7 @@ package org.trunklang.lsp.calls;
 
 import com.google.common.collect.ImmutableList;
 import com.google.gson.JsonPrimitive;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,33 +43,36 @@ public final class Tracing {
   /** Its argument is the address of a file of the project. */
   public static final String FOLDER = "trunk.folder";
 
+  private static final String USAGE =
+      "`trunk.trace` takes the address of a file and a number, perhaps a place, and what is down;"
+          + " `trunk.places` and `trunk.folder` take the address of a file";
+
   private Tracing() {}
 
   /** What a command answers; one that does not know what to do is refused. */
   public static CompletableFuture<Object> run(Workspace workspace, ExecuteCommandParams asked) {
     List<String> arguments =
-        asked.getArguments().stream()
+        Optional.ofNullable(asked.getArguments()).orElse(List.of()).stream()
             .map(each -> each instanceof JsonPrimitive value ? value.getAsString() : "")
             .toList();
+    Optional<Path> file = arguments.stream().findFirst().flatMap(Addresses::path);
+    if (file.isEmpty()) {
+      throw refused(USAGE);
+    }
     int count = arguments.size();
     if (asked.getCommand().equals(PLACES) && count == 1) {
-      return workspace.ask(Addresses.path(arguments.getFirst()), Tracing::places);
+      return workspace.ask(file.get(), Tracing::places);
     }
     if (asked.getCommand().equals(FOLDER) && count == 1) {
-      return workspace.ask(
-          Addresses.path(arguments.getFirst()), project -> project.folder().toUri().toString());
+      return workspace.ask(file.get(), project -> project.folder().toUri().toString());
     }
     if (asked.getCommand().equals(TRACE) && count >= 2) {
       Optional<String> from =
           arguments.stream().skip(2).findFirst().filter(name -> !name.isEmpty());
       List<String> down = arguments.stream().skip(3).toList();
-      return workspace.ask(
-          Addresses.path(arguments.getFirst()),
-          project -> trace(project, arguments.get(1), from, down));
+      return workspace.ask(file.get(), project -> trace(project, arguments.get(1), from, down));
     }
-    throw refused(
-        "`trunk.trace` takes the address of a file and a number, perhaps a place, and what is down;"
-            + " `trunk.places` and `trunk.folder` take the address of a file");
+    throw refused(USAGE);
   }
 
   /**

@@ -69,9 +69,10 @@ public record Moves(List<FileRename> renames) {
 
   private Path moved(Path file) {
     for (FileRename rename : renames) {
-      Path old = Addresses.path(rename.getOldUri());
-      if (file.startsWith(old)) {
-        return Addresses.path(rename.getNewUri()).resolve(old.relativize(file)).normalize();
+      Optional<Path> old = Addresses.path(rename.getOldUri()).filter(file::startsWith);
+      Optional<Path> next = Addresses.path(rename.getNewUri());
+      if (old.isPresent() && next.isPresent()) {
+        return next.get().resolve(old.get().relativize(file)).normalize();
       }
     }
     return file;

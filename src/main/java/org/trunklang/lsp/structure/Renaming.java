@@ -48,11 +48,15 @@ public final class Renaming {
     }
     Span declaration =
         project.names().declarationAt(place).orElseThrow(() -> refused("there is no name here"));
+    ImmutableList<Span> places = project.names().uses(declaration);
+    NewName.check(project, declaration, places, name)
+        .ifPresent(
+            why -> {
+              throw refused(why);
+            });
     return Edits.of(
         project,
-        project.names().uses(declaration).stream()
-            .map(span -> new Edit(span, name))
-            .collect(ImmutableList.toImmutableList()));
+        places.stream().map(span -> new Edit(span, name)).collect(ImmutableList.toImmutableList()));
   }
 
   private static ResponseErrorException refused(String why) {
