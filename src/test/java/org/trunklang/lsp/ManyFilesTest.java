@@ -33,6 +33,61 @@ class ManyFilesTest {
         .formatted(index, index / 250, index % 250 + 1, index);
   }
 
+  private static final String USER =
+      """
+      use "../shared/b.trunk"
+      node a { address 10.0.0.1  extensions 1XX  route 2XX -> link }
+      trunk link : sip a <-> b { secret env("LINK") }
+      """;
+
+  private static final String SHARED =
+      "node b { address 10.0.0.2  extensions 2XX  route 1XX -> link }\n";
+
+  private Path officeWithShared() throws Exception {
+    Files.createDirectories(folder.resolve("shared"));
+    Files.writeString(folder.resolve("shared/b.trunk"), SHARED);
+    Path office = Files.createDirectories(folder.resolve("office"));
+    Files.writeString(office.resolve("a.trunk"), USER);
+    return office;
+  }
+
+  private static List<String> codes(Editor editor) throws Exception {
+    return editor.errors("a.trunk").stream().map(each -> each.getCode().getLeft()).toList();
+  }
+
+  @Test
+  void r_6_36_a_file_beside_the_folder_belongs_to_the_project_that_reads_it() throws Exception {
+    try (var editor = Editor.on(officeWithShared())) {
+      editor.open("a.trunk", USER);
+      assertEquals(List.of(), codes(editor));
+      editor.open("../shared/b.trunk", SHARED);
+      var renamed =
+          editor
+              .documents()
+              .rename(
+                  new RenameParams(editor.id("../shared/b.trunk"), new Position(0, 5), "branch"))
+              .get()
+              .getChanges();
+      assertEquals(2, renamed.size(), renamed::toString);
+      editor.change("../shared/b.trunk", SHARED.replace("node b", "node c"));
+      assertEquals(List.of("TRK0201"), codes(editor));
+    }
+  }
+
+  @Test
+  void r_6_46_a_used_file_that_is_gone_is_missed_where_it_is_used() throws Exception {
+    try (var editor = Editor.on(officeWithShared())) {
+      editor.open("a.trunk", USER);
+      assertEquals(List.of(), codes(editor));
+      Files.delete(folder.resolve("shared/b.trunk"));
+      editor.changedOnDisk("../shared/b.trunk");
+      assertEquals(List.of("TRK0204"), codes(editor));
+      Files.writeString(folder.resolve("shared/b.trunk"), SHARED);
+      editor.changedOnDisk("../shared/b.trunk");
+      assertEquals(List.of(), codes(editor));
+    }
+  }
+
   @Test
   void r_6_36_a_folder_with_a_thousand_files_is_one_project() throws Exception {
     for (int i = 0; i < FILES; i++) {

@@ -22,6 +22,7 @@ import org.trunklang.routing.Routing;
 import org.trunklang.source.SourceFile;
 import org.trunklang.source.Span;
 import org.trunklang.syntax.Decl;
+import org.trunklang.syntax.Text;
 
 /** A folder of sources, and everything that follows from them, for somebody who wants to know. */
 public final class Project {
@@ -141,6 +142,22 @@ public final class Project {
   /** A file of the project; empty for one that it does not read. */
   public Optional<Unit> unit(Path file) {
     return units().filter(unit -> path(unit.file().source()).equals(file)).findFirst();
+  }
+
+  /** Whether it reads a file, or a {@code use} leads to it. */
+  boolean mentions(Path file) {
+    return unit(file).isPresent() || units().anyMatch(unit -> leadsTo(unit, file));
+  }
+
+  private boolean leadsTo(Unit from, Path file) {
+    return from.file().declarations().stream()
+        .anyMatch(
+            declaration ->
+                declaration instanceof Decl.Use(Span _, Decl.Module.File(Text path))
+                    && path(from.file().source())
+                        .resolveSibling(path.value())
+                        .normalize()
+                        .equals(file));
   }
 
   /** What stands in a file of the project. */

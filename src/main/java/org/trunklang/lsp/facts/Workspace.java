@@ -1,6 +1,9 @@
 package org.trunklang.lsp.facts;
 
+import com.google.common.collect.ImmutableList;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -106,20 +109,40 @@ public final class Workspace {
   }
 
   private void tellSoon(Moment moment, Path file, Checkpoint checkpoint) {
-    listener.soon(project(moment, file, checkpoint), moment.open(), file);
+    concerned(moment, file, checkpoint)
+        .forEach(project -> listener.soon(project, moment.open(), file));
     memory.tidyUpIfUrgent();
     longWork.execute(() -> ifCurrent(moment, still -> tellWhole(moment, file, still)));
   }
 
   private void tellWhole(Moment moment, Path file, Checkpoint checkpoint) {
     quiet.await(checkpoint);
-    Project project = project(moment, file, checkpoint);
+    concerned(moment, file, checkpoint).forEach(project -> tellWhole(moment, project));
+    memory.tidyUp();
+  }
+
+  private void tellWhole(Moment moment, Project project) {
     if (project.ofRules().rulesAreRight()) {
       quiet.time(() -> listener.whole(project, moment.open()));
     } else {
       listener.whole(project, moment.open()); // there is little to do
     }
-    memory.tidyUp();
+  }
+
+  /**
+   * The projects that mention a file, though it may be gone; its own comes last and has its say.
+   */
+  private ImmutableList<Project> concerned(Moment moment, Path file, Checkpoint checkpoint) {
+    Project own = project(moment, file, checkpoint);
+    Map<Path, Project> others = new LinkedHashMap<>();
+    Stream.concat(
+            folders.stream().map(folder -> new Project(moment.analysis(folder), checkpoint)),
+            moment.open().byFile().keySet().stream().map(open -> project(moment, open, checkpoint)))
+        .filter(project -> !project.folder().equals(own.folder()))
+        .forEach(project -> others.putIfAbsent(project.folder(), project));
+    return Stream.concat(
+            others.values().stream().filter(project -> project.mentions(file)), Stream.of(own))
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** What is said of texts that have changed is over. */
@@ -183,16 +206,13 @@ public final class Workspace {
   }
 
   private Project project(Moment moment, Path file, Checkpoint checkpoint) {
-    for (Path folder : folders) {
-      if (file.startsWith(folder)) {
-        var project = new Project(moment.analysis(folder), checkpoint);
-        if (project.unit(file).isPresent()) {
-          return project;
-        }
-      }
-    }
     Path parent = file.getParent();
-    return new Project(moment.analysis(parent == null ? file : parent), checkpoint);
+    return folders.stream()
+        .sorted(Comparator.comparing(folder -> !file.startsWith(folder)))
+        .map(folder -> new Project(moment.analysis(folder), checkpoint))
+        .filter(project -> project.unit(file).isPresent())
+        .findFirst()
+        .orElseGet(() -> new Project(moment.analysis(parent == null ? file : parent), checkpoint));
   }
 
   private static void stopUnless(boolean wanted) {
