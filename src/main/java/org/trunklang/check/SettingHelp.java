@@ -47,7 +47,8 @@ public record SettingHelp(
     return switch (owner) {
       case Owner.Node() -> of(Place.NODE);
       case Owner.Asterisk() -> of(Place.ASTERISK);
-      case Owner.Phone() -> of(Place.PHONE);
+      case Owner.Phone() ->
+          of(Place.PHONE, _ -> true, key -> key.equals(SettingTable.PHONE_SECRET));
       case Owner.Rule() -> of(Place.RULE);
       case Owner.OfTrunk(var protocol, var shape) ->
           of(
