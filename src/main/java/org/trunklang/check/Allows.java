@@ -13,7 +13,7 @@ import org.trunklang.syntax.Decl;
 import org.trunklang.syntax.NodeItem;
 
 /** Checks that every {@code allow} names something that can be accepted, and why. */
-final class Allows {
+public final class Allows {
   private static final ImmutableMap<String, Code> CODES =
       Arrays.stream(Code.values()).collect(ImmutableMap.toImmutableMap(Code::id, code -> code));
 
@@ -87,7 +87,8 @@ final class Allows {
     }
   }
 
-  private static boolean canBeAccepted(Code code) {
+  /** Whether an {@code allow} can name a code. */
+  public static boolean canBeAccepted(Code code) {
     return code != Code.ALLOWS_NOTHING
         && (code.severity() != Severity.ERROR || code == Code.PREPEND_WITHOUT_EFFECT);
   }

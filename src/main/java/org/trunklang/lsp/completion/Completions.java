@@ -9,9 +9,9 @@ import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionItemKind;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.trunklang.check.Allows;
 import org.trunklang.check.SettingHelp;
 import org.trunklang.diagnostics.Code;
-import org.trunklang.diagnostics.Severity;
 import org.trunklang.lsp.caret.Caret;
 import org.trunklang.lsp.caret.Wanted;
 import org.trunklang.lsp.facts.Project;
@@ -105,7 +105,7 @@ public final class Completions {
   /** What {@code allow} can accept. */
   private static Stream<CompletionItem> codes() {
     return Arrays.stream(Code.values())
-        .filter(code -> code.severity() == Severity.WARNING)
+        .filter(Allows::canBeAccepted)
         .map(code -> item(code.id(), code.title(), CompletionItemKind.Constant));
   }
 
