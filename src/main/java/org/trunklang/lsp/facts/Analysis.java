@@ -1,8 +1,10 @@
 package org.trunklang.lsp.facts;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.nio.file.Path;
 import org.trunklang.analyze.LegFates;
+import org.trunklang.check.Unit;
 import org.trunklang.lsp.texts.FolderReader;
 import org.trunklang.lsp.texts.OpenTexts;
 import org.trunklang.project.Checkpoint;
@@ -18,6 +20,7 @@ final class Analysis {
   private final FolderReader reader;
   private final OpenTexts open;
   private final Stage<Program> program;
+  private final Stage<ImmutableMap<Path, Unit>> units;
   private final Stage<Meaning> meaning;
   private final Stage<Snapshot> ofRules;
   private final Stage<Snapshot> whole;
@@ -28,6 +31,7 @@ final class Analysis {
     this.reader = reader;
     this.open = open;
     this.program = new Stage<>(checkpoint -> reader.read(open, checkpoint));
+    this.units = new Stage<>(checkpoint -> units(program(checkpoint)));
     this.meaning = new Stage<>(checkpoint -> Meaning.of(program(checkpoint)));
     this.ofRules = new Stage<>(checkpoint -> Snapshot.ofRules(meaning(checkpoint)));
     this.whole =
@@ -56,6 +60,26 @@ final class Analysis {
   /** Some files, whether the program reads them or not, and what they use. */
   Program program(ImmutableList<String> files, Checkpoint checkpoint) {
     return reader.read(files, open, checkpoint);
+  }
+
+  /**
+   * The files of the project itself, by where they are; modules of the library are in no folder.
+   */
+  ImmutableMap<Path, Unit> units(Checkpoint checkpoint) {
+    return units.get(checkpoint);
+  }
+
+  private ImmutableMap<Path, Unit> units(Program of) {
+    return of.units().stream()
+        .filter(unit -> unit.namespace().isEmpty())
+        .collect(
+            ImmutableMap.toImmutableMap(
+                unit -> path(unit.file().source().name()), unit -> unit, (first, _) -> first));
+  }
+
+  /** Where a source is. */
+  Path path(String name) {
+    return folder().resolve(name).normalize();
   }
 
   Meaning meaning(Checkpoint checkpoint) {

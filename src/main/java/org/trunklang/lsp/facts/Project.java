@@ -3,6 +3,7 @@ package org.trunklang.lsp.facts;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.io.File;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -119,8 +120,11 @@ public final class Project {
         others
             .map(other -> folder().relativize(other).toString().replace(File.separatorChar, '/'))
             .collect(ImmutableList.toImmutableList());
-    return analysis.program(names, checkpoint).usersOf(name -> path(name).equals(file)).stream()
-        .map(this::path)
+    return analysis
+        .program(names, checkpoint)
+        .usersOf(name -> analysis.path(name).equals(file))
+        .stream()
+        .map(analysis::path)
         .collect(ImmutableSet.toImmutableSet());
   }
 
@@ -136,12 +140,12 @@ public final class Project {
 
   /** The files of the project itself; modules of the library are in no folder. */
   public Stream<Unit> units() {
-    return program().units().stream().filter(unit -> unit.namespace().isEmpty());
+    return analysis.units(checkpoint).values().stream();
   }
 
   /** A file of the project; empty for one that it does not read. */
   public Optional<Unit> unit(Path file) {
-    return units().filter(unit -> path(unit.file().source()).equals(file)).findFirst();
+    return Optional.ofNullable(analysis.units(checkpoint).get(file));
   }
 
   /** Whether it reads a file, or a {@code use} leads to it. */
@@ -153,11 +157,16 @@ public final class Project {
     return from.file().declarations().stream()
         .anyMatch(
             declaration ->
-                declaration instanceof Decl.Use(Span _, Decl.Module.File(Text path))
-                    && path(from.file().source())
-                        .resolveSibling(path.value())
-                        .normalize()
-                        .equals(file));
+                declaration instanceof Decl.Use(Span _, Decl.Module.File(Text used))
+                    && leadsTo(path(from.file().source()), used.value(), file));
+  }
+
+  private static boolean leadsTo(Path from, String used, Path file) {
+    try {
+      return from.resolveSibling(used).normalize().equals(file);
+    } catch (InvalidPathException e) {
+      return false; // no file can have such a name
+    }
   }
 
   /** What stands in a file of the project. */
@@ -170,11 +179,7 @@ public final class Project {
 
   /** Where a file of the project is. */
   public Path path(SourceFile source) {
-    return path(source.name());
-  }
-
-  private Path path(String name) {
-    return folder().resolve(name).normalize();
+    return analysis.path(source.name());
   }
 
   /** The address of a file of the project. */
