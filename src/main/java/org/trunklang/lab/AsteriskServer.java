@@ -157,10 +157,12 @@ public final class AsteriskServer implements AutoCloseable {
       Installation installation, Path config, Path run, NetworkNamespace network)
       throws IOException {
     var script = Harness.unpackTo(run.resolve("harness")).script().toString();
-    var command =
-        Iterables.concat(
-            network.prefix(),
-            List.of(script, installation.version(), config.toString(), run.toString(), "follow"));
+    // By bash: what is run itself must not be open for writing, and for a moment it is so in every
+    // process that another thread starts meanwhile.
+    var server =
+        List.of(
+            "bash", script, installation.version(), config.toString(), run.toString(), "follow");
+    var command = Iterables.concat(network.prefix(), server);
     var builder = new ProcessBuilder(ImmutableList.copyOf(command)).redirectErrorStream(true);
     builder.environment().put("TRUNK_LAB_DIR", installation.lab().toString());
     return builder.start();

@@ -4,7 +4,6 @@ import com.google.common.reflect.ClassPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 
 /**
  * The script that runs a server, and the configuration that every server has whatever network it
@@ -30,11 +29,10 @@ final class Harness {
         Files.write(file, resource.asByteSource().read());
       }
     }
-    Files.setPosixFilePermissions(
-        folder.resolve(SCRIPT), PosixFilePermissions.fromString("rwx------"));
     return new Harness(folder);
   }
 
+  /** For {@code bash}. */
   Path script() {
     return folder.resolve(SCRIPT);
   }
