@@ -82,10 +82,14 @@ interface AdviceRequests extends TextDocumentService {
 
   @Override
   default CompletableFuture<CodeLens> resolveCodeLens(CodeLens lens) {
-    return questions()
-        .patiently(
-            Lenses.uri(lens),
-            (project, source) -> Lenses.resolve(project, source, lens),
-            () -> lens);
+    return Lenses.uri(lens)
+        .map(
+            uri ->
+                questions()
+                    .<CodeLens>patiently(
+                        uri,
+                        (project, source) -> Lenses.resolve(project, source, lens),
+                        () -> lens))
+        .orElseGet(() -> CompletableFuture.completedFuture(lens));
   }
 }

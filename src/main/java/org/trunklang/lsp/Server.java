@@ -15,6 +15,9 @@ import org.eclipse.lsp4j.InitializeResult;
 import org.eclipse.lsp4j.InitializedParams;
 import org.eclipse.lsp4j.ServerInfo;
 import org.eclipse.lsp4j.WorkspaceFolder;
+import org.eclipse.lsp4j.jsonrpc.MessageConsumer;
+import org.eclipse.lsp4j.jsonrpc.RemoteEndpoint;
+import org.eclipse.lsp4j.jsonrpc.validation.ReflectiveMessageValidator;
 import org.eclipse.lsp4j.launch.LSPLauncher;
 import org.eclipse.lsp4j.services.LanguageServer;
 import org.eclipse.lsp4j.services.TextDocumentService;
@@ -53,7 +56,7 @@ public final class Server implements LanguageServer {
     // It may still wait for input when the editor has said that it is done.
     var reader =
         Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("reader").factory());
-    var launcher = LSPLauncher.createServerLauncher(server, in, out, reader, each -> each);
+    var launcher = LSPLauncher.createServerLauncher(server, in, out, reader, Server::validating);
     server.publisher.connect(launcher.getRemoteProxy());
     Future<Void> listening = launcher.startListening();
     server.listening = listening;
@@ -71,6 +74,11 @@ public final class Server implements LanguageServer {
       server.workspace.close();
     }
     return server.shutDown;
+  }
+
+  /** What an editor says must have all that the protocol asks for; what it is told has. */
+  private static MessageConsumer validating(MessageConsumer consumer) {
+    return consumer instanceof RemoteEndpoint ? new ReflectiveMessageValidator(consumer) : consumer;
   }
 
   @Override
@@ -96,7 +104,7 @@ public final class Server implements LanguageServer {
   @Override
   public CompletableFuture<Object> shutdown() {
     shutDown = true;
-    return CompletableFuture.completedFuture(new Object());
+    return CompletableFuture.completedFuture(null);
   }
 
   /** Editors may wait for the end before they close the input. */

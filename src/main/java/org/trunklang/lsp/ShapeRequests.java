@@ -20,6 +20,7 @@ import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.services.TextDocumentService;
 import org.trunklang.lsp.structure.Colours;
+import org.trunklang.lsp.structure.Folds;
 import org.trunklang.lsp.structure.Layout;
 import org.trunklang.lsp.structure.Navigation;
 import org.trunklang.lsp.structure.Selections;
@@ -37,7 +38,7 @@ interface ShapeRequests extends TextDocumentService {
 
   @Override
   default CompletableFuture<List<FoldingRange>> foldingRange(FoldingRangeRequestParams asked) {
-    return questions().in(asked.getTextDocument(), Symbols::folds, List::of);
+    return questions().in(asked.getTextDocument(), Folds::of, List::of);
   }
 
   @Override

@@ -1,16 +1,23 @@
 package org.trunklang.lsp;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.lsp4j.CallHierarchyPrepareParams;
 import org.eclipse.lsp4j.CodeActionContext;
 import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.CodeLens;
 import org.eclipse.lsp4j.CodeLensParams;
 import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.DefinitionParams;
@@ -24,11 +31,14 @@ import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.InlayHintParams;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.RenameParams;
 import org.eclipse.lsp4j.SelectionRangeParams;
 import org.eclipse.lsp4j.SemanticTokensParams;
 import org.eclipse.lsp4j.SemanticTokensRangeParams;
 import org.eclipse.lsp4j.SignatureHelpParams;
 import org.eclipse.lsp4j.TypeDefinitionParams;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,6 +67,40 @@ class BrokenTextsTest {
       }
       editor.change("hq.trunk", TwoOffices.HQ);
       assertEquals(List.of(), editor.errors("hq.trunk"));
+    }
+  }
+
+  @Test
+  void r_6_37_nor_does_a_use_of_what_no_file_can_be_called() throws Exception {
+    TwoOffices.write(folder);
+    try (var editor = Editor.on(folder)) {
+      editor.open("hq.trunk", "use \"x\u0000y.trunk\"\n" + TwoOffices.HQ);
+      for (CompletableFuture<?> answer : questions(editor, new Position(3, 8))) {
+        answer.get(20, TimeUnit.SECONDS);
+      }
+      assertFalse(editor.errors("hq.trunk").isEmpty());
+    }
+  }
+
+  @Test
+  void r_6_37_what_lacks_something_is_refused_by_name() throws Exception {
+    TwoOffices.write(folder);
+    try (var editor = Editor.on(folder)) {
+      editor.open("hq.trunk", TwoOffices.HQ);
+      var nameless = new RenameParams();
+      nameless.setTextDocument(editor.id("hq.trunk"));
+      nameless.setPosition(new Position(2, 6));
+      var refused =
+          assertThrows(
+              ExecutionException.class,
+              () -> editor.documents().rename(nameless).get(20, TimeUnit.SECONDS));
+      var error =
+          assertInstanceOf(ResponseErrorException.class, refused.getCause()).getResponseError();
+      assertEquals(ResponseErrorCode.InvalidParams.getValue(), error.getCode());
+      assertTrue(error.getMessage().contains("newName"), error::getMessage);
+      assertNull(error.getData());
+      var foreign = new CodeLens(new Range(new Position(0, 0), new Position(0, 1)));
+      assertEquals(foreign, editor.documents().resolveCodeLens(foreign).get(20, TimeUnit.SECONDS));
     }
   }
 

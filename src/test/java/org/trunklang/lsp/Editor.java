@@ -8,6 +8,7 @@ import java.io.PipedOutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -135,6 +136,8 @@ public final class Editor extends ListeningClient implements AutoCloseable {
             ? new SourceLoader.Loaded.Found(
                 SourceFile.of(path, new String(Files.readAllBytes(file), StandardCharsets.UTF_8)))
             : new SourceLoader.Loaded.Missing();
+      } catch (InvalidPathException e) {
+        return new SourceLoader.Loaded.Missing();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -268,7 +268,7 @@ class ServerTest {
     var folds =
         editor.documents().foldingRange(new FoldingRangeRequestParams(editor.id("hq.trunk"))).get();
     assertEquals(2, folds.getFirst().getStartLine());
-    assertEquals(7, folds.getFirst().getEndLine());
+    assertEquals(6, folds.getFirst().getEndLine());
     List<? extends TextEdit> edits =
         editor
             .documents()

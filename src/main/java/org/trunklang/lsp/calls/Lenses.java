@@ -1,7 +1,6 @@
 package org.trunklang.lsp.calls;
 
 import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,14 +47,16 @@ public final class Lenses {
     return new CodeLens(Places.range(at), null, data);
   }
 
-  /** The file that an unresolved lens belongs to. */
-  public static String uri(CodeLens lens) {
-    return ((JsonElement) lens.getData()).getAsJsonArray().get(0).getAsString();
+  /** The file that an unresolved lens of this server belongs to. */
+  public static Optional<String> uri(CodeLens lens) {
+    return lens.getData() instanceof JsonArray data && data.size() == 2
+        ? Optional.of(data.get(0).getAsString())
+        : Optional.empty();
   }
 
   /** A lens with what it shows. */
   public static CodeLens resolve(Project project, SourceFile source, CodeLens lens) {
-    int which = ((JsonElement) lens.getData()).getAsJsonArray().get(1).getAsInt();
+    int which = ((JsonArray) lens.getData()).get(1).getAsInt();
     List<Span> all = expectations(project, source);
     return new CodeLens(
         lens.getRange(),

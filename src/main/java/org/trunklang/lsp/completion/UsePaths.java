@@ -1,7 +1,6 @@
 package org.trunklang.lsp.completion;
 
 import com.google.common.collect.ImmutableSet;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import org.eclipse.lsp4j.CompletionItemKind;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.trunklang.lsp.facts.Project;
+import org.trunklang.lsp.texts.Addresses;
 import org.trunklang.lsp.texts.FolderListing;
 import org.trunklang.lsp.texts.Places;
 import org.trunklang.lsp.texts.Quoted;
@@ -66,11 +66,7 @@ record UsePaths(Project project, Span path) {
   }
 
   private Optional<Path> resolve(String relative) {
-    try {
-      return Optional.of(project.path(path.file()).resolveSibling(relative).normalize());
-    } catch (InvalidPathException e) {
-      return Optional.empty(); // no file can have such a name
-    }
+    return Addresses.used(project.path(path.file()), relative);
   }
 
   /** What the file uses elsewhere; and of a folder, what would close a circle. */

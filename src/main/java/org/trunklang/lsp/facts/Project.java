@@ -3,7 +3,6 @@ package org.trunklang.lsp.facts;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.io.File;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -12,6 +11,7 @@ import org.trunklang.analyze.LegFates;
 import org.trunklang.check.Reference;
 import org.trunklang.check.Unit;
 import org.trunklang.lsp.caret.Caret;
+import org.trunklang.lsp.texts.Addresses;
 import org.trunklang.lsp.texts.FolderListing;
 import org.trunklang.lsp.texts.Place;
 import org.trunklang.model.Network;
@@ -158,15 +158,9 @@ public final class Project {
         .anyMatch(
             declaration ->
                 declaration instanceof Decl.Use(Span _, Decl.Module.File(Text used))
-                    && leadsTo(path(from.file().source()), used.value(), file));
-  }
-
-  private static boolean leadsTo(Path from, String used, Path file) {
-    try {
-      return from.resolveSibling(used).normalize().equals(file);
-    } catch (InvalidPathException e) {
-      return false; // no file can have such a name
-    }
+                    && Addresses.used(path(from.file().source()), used.value())
+                        .filter(file::equals)
+                        .isPresent());
   }
 
   /** What stands in a file of the project. */

@@ -46,7 +46,10 @@ public record Moves(List<FileRename> renames) {
     if (!(declaration instanceof Decl.Use(var _, Decl.Module.File(Text used)))) {
       return Optional.empty();
     }
-    Path target = from.resolveSibling(used.value()).normalize();
+    return Addresses.used(from, used.value()).flatMap(target -> edit(from, used, target));
+  }
+
+  private Optional<TextEdit> edit(Path from, Text used, Path target) {
     Path moved = moved(target);
     Path user = moved(from);
     if (moved.equals(target) && user.equals(from)) {

@@ -8,6 +8,7 @@ import org.eclipse.lsp4j.DocumentLink;
 import org.eclipse.lsp4j.Location;
 import org.trunklang.lsp.facts.Declared;
 import org.trunklang.lsp.facts.Project;
+import org.trunklang.lsp.texts.Addresses;
 import org.trunklang.lsp.texts.Place;
 import org.trunklang.lsp.texts.Places;
 import org.trunklang.source.SourceFile;
@@ -94,16 +95,12 @@ public final class Navigation {
                 declaration instanceof Decl.Use(Span _, Decl.Module.File(Text path))
                     ? Stream.of(path)
                     : Stream.of())
-        .map(
+        .flatMap(
             path ->
-                new DocumentLink(
-                    Places.range(path.span()),
-                    project
-                        .path(source)
-                        .resolveSibling(path.value())
-                        .normalize()
-                        .toUri()
-                        .toString()))
+                Addresses.used(project.path(source), path.value()).stream()
+                    .map(
+                        file ->
+                            new DocumentLink(Places.range(path.span()), file.toUri().toString())))
         .toList();
   }
 

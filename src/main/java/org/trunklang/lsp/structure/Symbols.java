@@ -3,7 +3,6 @@ package org.trunklang.lsp.structure;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.lsp4j.DocumentSymbol;
-import org.eclipse.lsp4j.FoldingRange;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.WorkspaceSymbol;
@@ -12,8 +11,6 @@ import org.trunklang.lsp.facts.Declared;
 import org.trunklang.lsp.facts.Project;
 import org.trunklang.lsp.texts.Places;
 import org.trunklang.source.SourceFile;
-import org.trunklang.source.Span;
-import org.trunklang.syntax.Decl;
 
 /** What files declare. */
 public final class Symbols {
@@ -55,23 +52,5 @@ public final class Symbols {
                             project.uri(declared.name().span().file()),
                             Places.range(declared.name().span())))))
         .toList();
-  }
-
-  /** Declarations of several lines. */
-  public static List<FoldingRange> folds(Project project, SourceFile source) {
-    return project
-        .declarations(source)
-        .map(Decl::span)
-        .filter(span -> line(span.startPosition().line()) < line(span.endPosition().line()))
-        .map(Symbols::fold)
-        .toList();
-  }
-
-  private static FoldingRange fold(Span span) {
-    return new FoldingRange(line(span.startPosition().line()), line(span.endPosition().line()));
-  }
-
-  private static int line(int fromOne) {
-    return fromOne - 1;
   }
 }

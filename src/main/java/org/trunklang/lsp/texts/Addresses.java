@@ -2,6 +2,7 @@ package org.trunklang.lsp.texts;
 
 import java.net.URI;
 import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -20,5 +21,22 @@ public final class Addresses {
     } catch (IllegalArgumentException | FileSystemNotFoundException e) {
       return Optional.empty();
     }
+  }
+
+  /** The file of a name in a folder; empty where no file can have such a name. */
+  static Optional<Path> in(Path folder, String name) {
+    try {
+      return Optional.of(folder.resolve(name).normalize());
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The file that a {@code use} in another one means (R-3.2); empty where no file can have such a
+   * name.
+   */
+  public static Optional<Path> used(Path from, String path) {
+    return in(Optional.ofNullable(from.getParent()).orElse(from), path);
   }
 }

@@ -57,7 +57,8 @@ public record OpenTexts(ImmutableMap<Path, OpenText> byFile) {
   /** The files of a folder. */
   SourceLoader in(Path folder, SourceLoader saved) {
     return path ->
-        source(folder.resolve(path).normalize())
+        Addresses.in(folder, path)
+            .flatMap(this::source)
             .<SourceLoader.Loaded>map(source -> new SourceLoader.Loaded.Found(source.named(path)))
             .orElseGet(() -> saved.load(path));
   }

@@ -37,7 +37,8 @@ final class SavedTexts implements SourceLoader {
 
   @Override
   public Loaded load(String path) {
-    Optional<State> state = state(folder.resolve(path)).filter(each -> !each.isTooNew());
+    Optional<State> state =
+        Addresses.in(folder, path).flatMap(SavedTexts::state).filter(each -> !each.isTooNew());
     if (state.isEmpty()) {
       return disk.load(path);
     }
