@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
@@ -66,6 +67,7 @@ public final class EditorBenchmark extends ListeningClient {
       var _ = launcher.startListening();
       LanguageServer server = launcher.getRemoteProxy();
       var parameters = new InitializeParams();
+      parameters.setCapabilities(new ClientCapabilities());
       parameters.setWorkspaceFolders(List.of(new WorkspaceFolder(folder.toUri().toString(), "")));
       server.initialize(parameters).get(60, SECONDS);
       server.initialized(new InitializedParams());
