@@ -1,6 +1,7 @@
 package org.trunklang.syntax;
 
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * The text that the generated lexer reads, by offsets alone: no buffer, no lines, no copies.
@@ -22,12 +23,29 @@ final class CharStream {
 
   private final String text;
   private final ReadingLog log;
+  private final Optional<Matches.Recorder> recorder;
   private int start = 0;
   private int next = 0;
 
+  /** Where the lexer began to look for what it will find next. */
+  private int from = 0;
+
+  /** How far it has looked ahead since. */
+  private int seen = 0;
+
   CharStream(ReadingLog log) {
+    this(log, Optional.empty());
+  }
+
+  /** Keeps what the lexer finds. */
+  CharStream(ReadingLog log, Matches.Recorder recorder) {
+    this(log, Optional.of(recorder));
+  }
+
+  private CharStream(ReadingLog log, Optional<Matches.Recorder> recorder) {
     this.text = log.source().text();
     this.log = log;
+    this.recorder = recorder;
   }
 
   ReadingLog log() {
@@ -47,10 +65,29 @@ final class CharStream {
   /** Makes reading go on elsewhere. */
   void endAt(int offset) {
     next = offset;
+    from = offset;
+    seen = offset;
+  }
+
+  /** Called for everything that the lexer finds, before anything is made of it. */
+  void found(int kind) {
+    if (recorder.isPresent()) {
+      recorder.get().add(from, start, next, Math.max(seen, next), kind);
+    }
+    from = next;
+    seen = next;
+  }
+
+  /** Reads what was found in an earlier text. */
+  void repeat(Matches.Finder earlier) {
+    start = earlier.start();
+    next = earlier.end();
+    seen = earlier.seen();
   }
 
   char readChar() throws IOException {
     if (next == text.length()) {
+      seen = next + 1;
       throw END;
     }
     return text.charAt(next++);
@@ -62,6 +99,7 @@ final class CharStream {
   }
 
   void backup(int amount) {
+    seen = Math.max(seen, next);
     next -= amount;
   }
 

@@ -11,13 +11,17 @@ public final class Parser {
 
   public static SyntaxFile parse(SourceFile source) {
     var log = new ReadingLog(source);
-    var parser = new TrunkParser(new CharStream(log), log);
+    var lexer = new TrunkParserTokenManager(new CharStream(log));
+    return parse(log, new TrunkParser(lexer, log));
+  }
+
+  static SyntaxFile parse(ReadingLog log, TrunkParser parser) {
     try {
       parser.file();
     } catch (ParseException e) {
       // Every production below file() takes its own mistakes, and file() stops at the end alone.
       throw new AssertionError(e);
     }
-    return new SyntaxFile(source, parser.declarations(), log.problems());
+    return new SyntaxFile(log.source(), parser.declarations(), log.problems());
   }
 }

@@ -9,16 +9,17 @@ import org.trunklang.project.Program;
 import org.trunklang.project.SourceLoader;
 import org.trunklang.project.Sources;
 import org.trunklang.source.SourceFile;
-import org.trunklang.syntax.Parser;
+import org.trunklang.syntax.Reading;
 import org.trunklang.syntax.SyntaxFile;
 
 /**
- * Reads the program in a folder, time and again: a text that has not changed is not parsed anew.
+ * Reads the program in a folder, time and again: a text that has not changed is not parsed anew,
+ * and of one that has, what stands beside the change is not taken apart into words anew.
  */
 public final class FolderReader {
   private final Path folder;
   private final SourceLoader saved;
-  private final Map<String, SyntaxFile> parsed = new ConcurrentHashMap<>();
+  private final Map<String, Reading> readings = new ConcurrentHashMap<>();
 
   /**
    * @param disk reads the files of the folder
@@ -52,12 +53,12 @@ public final class FolderReader {
   }
 
   private SyntaxFile parse(SourceFile source) {
-    SyntaxFile before = parsed.get(source.name());
-    if (before != null && before.source().equals(source)) {
-      return before;
+    Reading before = readings.get(source.name());
+    if (before != null && before.file().source().equals(source)) {
+      return before.file();
     }
-    SyntaxFile now = Parser.parse(source);
-    parsed.put(source.name(), now);
-    return now;
+    Reading now = before == null ? Reading.of(source) : before.next(source);
+    readings.put(source.name(), now);
+    return now.file();
   }
 }
