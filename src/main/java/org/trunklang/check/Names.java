@@ -51,7 +51,7 @@ final class Names {
   /** A name that is not there, and what it was looked up as. */
   private record Missing(String text, ImmutableSet<Kind> wanted) {}
 
-  private final Map<Span, Reference> references = new LinkedHashMap<>();
+  private final References references = new References();
 
   /** What some name stands for. */
   private final Set<Symbol> used = Sets.newIdentityHashSet();
@@ -217,12 +217,12 @@ final class Names {
 
   /** Keeps that a name, or a part of one, stands for something. */
   void refer(Span use, Symbol symbol) {
-    references.putIfAbsent(use, new Reference(use, symbol.span(), symbol.kind().toString()));
+    references.add(use, symbol);
   }
 
   /** Every name that was understood, where it is used. */
   ImmutableList<Reference> references() {
-    return ImmutableList.copyOf(references.values());
+    return references.all();
   }
 
   /** What the project itself declares of a kind, and no name stands for. */

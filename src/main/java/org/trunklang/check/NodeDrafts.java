@@ -136,7 +136,7 @@ final class NodeDrafts {
     var phones = ImmutableList.<Phone>builder();
     Map<DialedNumber, Span> provisioned = new HashMap<>();
     var singles = ImmutableSet.<DialedNumber>builder();
-    var read = ImmutableList.<Item>builder();
+    var read = ImmutableList.<Item>builderWithExpectedSize(items.size());
     for (Item item : items) {
       switch (item.item()) {
         case NodeItem.Extensions written -> {

@@ -63,7 +63,10 @@ final class NodeReader {
         settings.get(SettingTable.TLS_CERTIFICATE),
         settings.get(SettingTable.TLS_KEY),
         settings.get(SettingTable.TLS_AUTHORITIES),
-        ImmutableList.<Rule>builder().addAll(all).addAll(derived).build(),
+        ImmutableList.<Rule>builderWithExpectedSize(all.size() + derived.size())
+            .addAll(all)
+            .addAll(derived)
+            .build(),
         draft.phones(),
         emergency(draft),
         handWritten);
@@ -77,7 +80,7 @@ final class NodeReader {
   }
 
   private ImmutableList<Rule> written(NodeDraft draft) {
-    var all = ImmutableList.<Rule>builder();
+    var all = ImmutableList.<Rule>builderWithExpectedSize(draft.items().size());
     for (Item item : draft.items()) {
       switch (item.item()) {
         case NodeItem.Extensions _, NodeItem.Phone _ ->

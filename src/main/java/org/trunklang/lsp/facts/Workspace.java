@@ -28,8 +28,8 @@ import org.trunklang.project.SourceLoader;
 
 /**
  * The projects of an editor. What is asked is answered from the texts as they are by then: when one
- * changes meanwhile, the work stops at the next checkpoint and begins anew. Findings do not wait
- * for answers, nor short answers for what takes long.
+ * changes meanwhile, the work stops at the next checkpoint and begins anew. Findings wait a moment
+ * for answers at most, and short answers not for what takes long.
  */
 public final class Workspace {
   private static final int ANSWERING = 2;
@@ -38,6 +38,7 @@ public final class Workspace {
   private final AtomicReference<Moment> now;
   private final Listener listener;
   private final Quiet quiet = new Quiet();
+  private final Waiting waiting = new Waiting();
   private final Memory memory = new Memory();
 
   private final ExecutorService findings = threads("findings", 1);
@@ -109,8 +110,10 @@ public final class Workspace {
   }
 
   private void tellSoon(Moment moment, Path file, Checkpoint checkpoint) {
-    concerned(moment, file, checkpoint)
-        .forEach(project -> listener.soon(project, moment.open(), file));
+    ImmutableList<Project> concerned = concerned(moment, file, checkpoint);
+    concerned.forEach(Project::network);
+    waiting.letGoFirst();
+    concerned.forEach(project -> listener.soon(project, moment.open(), file));
     memory.tidyUpIfUrgent();
     longWork.execute(() -> ifCurrent(moment, still -> tellWhole(moment, file, still)));
   }
@@ -156,7 +159,7 @@ public final class Workspace {
 
   /** Answers about the project of a file. */
   public <T> CompletableFuture<T> ask(Path file, Function<Project, T> answer) {
-    return answer(answers, (moment, checkpoint) -> answer.apply(project(moment, file, checkpoint)));
+    return soon((moment, checkpoint) -> answer.apply(project(moment, file, checkpoint)));
   }
 
   /** Answers that take long: they wait until nobody types. */
@@ -171,8 +174,7 @@ public final class Workspace {
 
   /** Answers about the projects of the folders. */
   public <T> CompletableFuture<T> askAll(Function<Stream<Project>, T> answer) {
-    return answer(
-        answers,
+    return soon(
         (moment, checkpoint) ->
             answer.apply(
                 folders.stream().map(folder -> new Project(moment.analysis(folder), checkpoint))));
@@ -180,6 +182,13 @@ public final class Workspace {
 
   private interface Answer<T> {
     T from(Moment moment, Checkpoint checkpoint);
+  }
+
+  private <T> CompletableFuture<T> soon(Answer<T> answer) {
+    waiting.begin();
+    CompletableFuture<T> answered = answer(answers, answer);
+    var _ = answered.whenComplete((_, _) -> waiting.end());
+    return answered;
   }
 
   private <T> CompletableFuture<T> answer(ExecutorService by, Answer<T> answer) {
