@@ -2,6 +2,7 @@ package org.trunklang.check;
 
 import com.google.common.collect.Collections2;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.util.Optional;
 import org.trunklang.check.problem.NotAMember;
 import org.trunklang.check.problem.OwnMember;
@@ -31,7 +32,7 @@ final class Ways {
   }
 
   private static final ImmutableSet<Kind> WAYS =
-      ImmutableSet.of(Kind.TRUNK, Kind.MESH, Kind.MEMBER);
+      Sets.immutableEnumSet(Kind.TRUNK, Kind.MESH, Kind.MEMBER);
 
   private final Names names;
   private final Trunks trunks;

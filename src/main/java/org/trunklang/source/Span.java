@@ -31,6 +31,20 @@ public record Span(SourceFile file, int start, int end) {
     return start <= other.start && other.end <= end && file.equals(other.file);
   }
 
+  /** Looks at the file last: most spans differ in where they begin. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Span that
+        && start == that.start
+        && end == that.end
+        && file.equals(that.file);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * file.hashCode() + start) + end;
+  }
+
   /** {@code file:line:column}, as editors and compilers write it. */
   @Override
   public String toString() {

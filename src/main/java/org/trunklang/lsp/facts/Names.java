@@ -17,7 +17,11 @@ public final class Names {
 
   /** The declaration of the name at a place: the name itself may be one. */
   public Optional<Span> declarationAt(Place place) {
-    return referencesAt(place)
+    return declarationAt(place, referencesAt(place));
+  }
+
+  private Optional<Span> declarationAt(Place place, ImmutableList<Reference> references) {
+    return references.stream()
         .map(Reference::declaration)
         .filter(this::isOwn)
         .findFirst()
@@ -32,10 +36,17 @@ public final class Names {
   }
 
   /** Those that stand there, and then those whose declaration does. */
-  private Stream<Reference> referencesAt(Place place) {
-    return Stream.concat(
-        project.references().stream().filter(each -> place.isIn(each.use())),
-        project.references().stream().filter(each -> place.isIn(each.declaration())));
+  private ImmutableList<Reference> referencesAt(Place place) {
+    var used = ImmutableList.<Reference>builder();
+    var declared = ImmutableList.<Reference>builder();
+    for (Reference each : project.references()) {
+      if (place.isIn(each.use())) {
+        used.add(each);
+      } else if (place.isIn(each.declaration())) {
+        declared.add(each);
+      }
+    }
+    return used.addAll(declared.build()).build();
   }
 
   /** What the library declares is in no file that an editor could open. */
@@ -56,8 +67,9 @@ public final class Names {
 
   /** What a name at a place stands for, also where the library declares it. */
   public Optional<Declared> meantAt(Place place) {
-    return declarationAt(place)
-        .or(() -> referencesAt(place).map(Reference::declaration).findFirst())
+    ImmutableList<Reference> references = referencesAt(place);
+    return declarationAt(place, references)
+        .or(() -> references.stream().map(Reference::declaration).findFirst())
         .flatMap(this::declared);
   }
 
