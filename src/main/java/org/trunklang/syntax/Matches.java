@@ -7,12 +7,8 @@ import java.util.Arrays;
  * is the same. Each match says: who begins to look at this offset finds that, and has then seen the
  * text up to there. The lexer knows nothing of what stands before, so that this holds wherever the
  * same characters stand.
- *
- * @param text in which they were found
- * @param fields five numbers for each match, in the order of the places where looking began
- * @param size how many numbers there are
  */
-record Matches(String text, int[] fields, int size) {
+final class Matches {
   /** Of no text. */
   static final Matches NONE = new Matches("", new int[0], 0);
 
@@ -22,6 +18,20 @@ record Matches(String text, int[] fields, int size) {
   private static final int SEEN = 3;
   private static final int KIND = 4;
   private static final int WIDTH = 5;
+
+  private final String text;
+
+  /** Five numbers for each match, in the order of the places where looking began. */
+  private final int[] fields;
+
+  /** How many numbers there are. */
+  private final int size;
+
+  private Matches(String text, int[] fields, int size) {
+    this.text = text;
+    this.fields = fields;
+    this.size = size;
+  }
 
   /** Keeps matches while a text is read. */
   static final class Recorder {
