@@ -4,11 +4,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
@@ -34,8 +32,10 @@ public final class Server implements LanguageServer {
   private final Workspace workspace;
   private final Documents documents;
   private final Folders folders;
-  private volatile boolean shutDown = false;
-  private volatile Future<Void> listening = CompletableFuture.completedFuture(null);
+  private final Lifecycle lifecycle = new Lifecycle();
+
+  /** The editor has said that it is done, or its words have ended. */
+  private final CountDownLatch done = new CountDownLatch(1);
 
   private Server(String version, Function<Path, SourceLoader> disk) {
     this.version = version;
@@ -56,29 +56,29 @@ public final class Server implements LanguageServer {
     // It may still wait for input when the editor has said that it is done.
     var reader =
         Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("reader").factory());
-    var launcher = LSPLauncher.createServerLauncher(server, in, out, reader, Server::validating);
+    var launcher = LSPLauncher.createServerLauncher(server, in, out, reader, server::checking);
     server.publisher.connect(launcher.getRemoteProxy());
-    Future<Void> listening = launcher.startListening();
-    server.listening = listening;
+    var _ = launcher.startListening();
+    reader.execute(server.done::countDown); // its turn comes when the input has ended
     try {
-      listening.get();
-    } catch (CancellationException e) {
-      return server.shutDown; // told to exit
-    } catch (ExecutionException e) {
-      return false;
+      server.done.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return false;
     } finally {
       reader.shutdownNow();
       server.workspace.close();
     }
-    return server.shutDown;
+    return server.lifecycle.isShutDown();
   }
 
-  /** What an editor says must have all that the protocol asks for; what it is told has. */
-  private static MessageConsumer validating(MessageConsumer consumer) {
-    return consumer instanceof RemoteEndpoint ? new ReflectiveMessageValidator(consumer) : consumer;
+  /**
+   * What an editor says must have all that the protocol asks for, and its time; what it is told
+   * has.
+   */
+  private MessageConsumer checking(MessageConsumer consumer) {
+    return consumer instanceof RemoteEndpoint
+        ? lifecycle.before(new ReflectiveMessageValidator(consumer))
+        : consumer;
   }
 
   @Override
@@ -103,14 +103,13 @@ public final class Server implements LanguageServer {
 
   @Override
   public CompletableFuture<Object> shutdown() {
-    shutDown = true;
     return CompletableFuture.completedFuture(null);
   }
 
   /** Editors may wait for the end before they close the input. */
   @Override
   public void exit() {
-    listening.cancel(true);
+    done.countDown();
   }
 
   @Override

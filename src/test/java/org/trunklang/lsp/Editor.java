@@ -3,6 +3,7 @@ package org.trunklang.lsp;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.io.UncheckedIOException;
@@ -33,6 +34,7 @@ import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.FileChangeType;
 import org.eclipse.lsp4j.FileEvent;
 import org.eclipse.lsp4j.InitializeParams;
+import org.eclipse.lsp4j.InitializeResult;
 import org.eclipse.lsp4j.InitializedParams;
 import org.eclipse.lsp4j.InlayHintWorkspaceCapabilities;
 import org.eclipse.lsp4j.Position;
@@ -45,6 +47,7 @@ import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
 import org.eclipse.lsp4j.WorkspaceClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceFolder;
+import org.eclipse.lsp4j.jsonrpc.RemoteEndpoint;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseMessage;
 import org.eclipse.lsp4j.launch.LSPLauncher;
@@ -60,7 +63,9 @@ public final class Editor extends ListeningClient implements AutoCloseable {
   private final BlockingQueue<ResponseMessage> answers = new LinkedBlockingQueue<>();
   private final BlockingQueue<String> asked = new LinkedBlockingQueue<>();
   private final CompletableFuture<Boolean> served;
+  private final RemoteEndpoint endpoint;
   private final LanguageServer server;
+  private final OutputStream words;
   private final Future<Void> listening;
   private int version = 0;
 
@@ -86,6 +91,8 @@ public final class Editor extends ListeningClient implements AutoCloseable {
                 });
     this.listening = launcher.startListening();
     this.server = launcher.getRemoteProxy();
+    this.endpoint = launcher.getRemoteEndpoint();
+    this.words = out;
   }
 
   private static Thread daemon(Runnable work) {
@@ -98,6 +105,13 @@ public final class Editor extends ListeningClient implements AutoCloseable {
 
   /** With a disk that may be slow. */
   static Editor on(Path folder, Function<Path, SourceLoader> disk) throws Exception {
+    Editor editor = connected(folder, disk);
+    editor.initialize();
+    return editor;
+  }
+
+  /** One that has not said anything yet. */
+  static Editor connected(Path folder, Function<Path, SourceLoader> disk) throws IOException {
     var toServer = new PipedOutputStream();
     var atServer = new PipedInputStream(toServer, 1 << 16);
     var toEditor = new PipedOutputStream();
@@ -106,14 +120,18 @@ public final class Editor extends ListeningClient implements AutoCloseable {
     Thread.ofPlatform()
         .daemon()
         .start(() -> served.complete(Server.serve(atServer, toEditor, "test", disk)));
-    var editor = new Editor(folder, atEditor, toServer, served);
+    return new Editor(folder, atEditor, toServer, served);
+  }
+
+  /** The first words of an editor. */
+  InitializeResult initialize() throws Exception {
     var parameters = new InitializeParams();
     parameters.setCapabilities(capabilities());
     parameters.setWorkspaceFolders(
         List.of(new WorkspaceFolder(folder.toUri().toString(), "network")));
-    editor.server.initialize(parameters).get(20, TimeUnit.SECONDS);
-    editor.server.initialized(new InitializedParams());
-    return editor;
+    InitializeResult result = server.initialize(parameters).get(20, TimeUnit.SECONDS);
+    server.initialized(new InitializedParams());
+    return result;
   }
 
   /** Of an editor that can be told to draw anew, and to watch files. */
@@ -142,6 +160,15 @@ public final class Editor extends ListeningClient implements AutoCloseable {
         throw new UncheckedIOException(e);
       }
     };
+  }
+
+  LanguageServer server() {
+    return server;
+  }
+
+  /** Something that servers need not know. */
+  CompletableFuture<Object> request(String method) {
+    return endpoint.request(method, null);
   }
 
   public TextDocumentService documents() {
@@ -266,9 +293,25 @@ public final class Editor extends ListeningClient implements AutoCloseable {
   @Override
   public void close() throws Exception {
     server.shutdown().get(20, TimeUnit.SECONDS);
+    assertTrue(exit(), "it ends in peace");
+  }
+
+  /** The last word of an editor; whether the server ends in peace. */
+  boolean exit() throws Exception {
     server.exit();
-    assertTrue(served.get(20, TimeUnit.SECONDS), "it ends in peace");
+    return ended();
+  }
+
+  /** Without a last word; whether the server ends in peace. */
+  boolean breakOff() throws Exception {
+    words.close();
+    return ended();
+  }
+
+  private boolean ended() throws Exception {
+    boolean peace = served.get(20, TimeUnit.SECONDS);
     listening.cancel(true);
+    return peace;
   }
 
   @Override
