@@ -15,12 +15,14 @@ import org.trunklang.syntax.TokenSpan;
  * @param wanted what can stand in its place
  * @param head the words and signs of the declaration around it, up to its block or to the word
  * @param given where a setting is wanted, those that the block around it has elsewhere
+ * @param listed what stands beside it, and need not be named again
  */
 public record Caret(
     Span word,
     ImmutableSet<Wanted> wanted,
     ImmutableList<String> head,
-    ImmutableSet<String> given) {
+    ImmutableSet<String> given,
+    ImmutableSet<String> listed) {
 
   /** The words that begin declarations, but for {@code allow}, which begins items too. */
   private static final ImmutableSet<String> DECLARATIONS =
@@ -38,19 +40,22 @@ public record Caret(
       return Optional.empty();
     }
     int start = startOfWord(source, tokens, offset);
+    ImmutableList<TokenSpan> before = withoutComments(fromDeclaration(tokens, start));
     var walk = new Walk();
-    for (TokenSpan token : fromDeclaration(tokens, start)) {
-      if (!isComment(token)) {
-        walk.take(token);
-      }
-    }
+    before.forEach(walk::take);
     ImmutableSet<Wanted> wanted = walk.wanted(isFirst(source, start));
     ImmutableList<String> head = walk.head();
+    ImmutableList<TokenSpan> behind =
+        wanted.isEmpty() ? ImmutableList.of() : behind(source, offset, to);
     ImmutableSet<String> given =
-        wanted.stream().anyMatch(Caret::isSetting)
-            ? walk.settings(behind(source, offset, to))
-            : ImmutableSet.of();
-    return Optional.of(new Caret(source.span(start, offset), wanted, head, given));
+        wanted.stream().anyMatch(Caret::isSetting) ? walk.settings(behind) : ImmutableSet.of();
+    return Optional.of(
+        new Caret(
+            source.span(start, offset),
+            wanted,
+            head,
+            given,
+            Listed.beside(before, behind, wanted)));
   }
 
   private static boolean isSetting(Wanted wanted) {
@@ -63,13 +68,19 @@ public record Caret(
     while (start < to && isPartOfName(source.text().charAt(start))) {
       start++;
     }
-    return Lexer.tokens(source, start, to).stream()
-        .filter(token -> !isComment(token) && token.span().start() < to)
+    return withoutComments(Lexer.tokens(source, start, to)).stream()
+        .filter(token -> token.span().start() < to)
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private static ImmutableList<TokenSpan> withoutComments(ImmutableList<TokenSpan> tokens) {
+    return tokens.stream()
+        .filter(token -> !isComment(token))
         .collect(ImmutableList.toImmutableList());
   }
 
   private static boolean isPartOfName(char c) {
-    return Character.isLetterOrDigit(c) || c == '_' || c == '-';
+    return Character.isLetterOrDigit(c) || c == '_' || c == '-' || c == '.';
   }
 
   /** The tokens before a place, from the last one that certainly begins a declaration. */

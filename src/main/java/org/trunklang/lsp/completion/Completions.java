@@ -18,7 +18,6 @@ import org.trunklang.lsp.facts.Project;
 import org.trunklang.lsp.texts.Place;
 import org.trunklang.lsp.texts.Places;
 import org.trunklang.model.Protocol;
-import org.trunklang.project.StandardLibrary;
 
 /** What can stand where somebody writes. */
 public final class Completions {
@@ -46,12 +45,13 @@ public final class Completions {
           ? new UsePaths(project, caret.word()).items()
           : List.of();
     }
-    var offers = new Offers(project, new Heading(caret.head()), caret.given());
+    var offers = new Offers(project, caret);
     var range = Places.range(caret.word());
     Map<String, CompletionItem> byLabel = new LinkedHashMap<>();
     for (Wanted wanted : caret.wanted()) {
       of(wanted, offers).forEach(item -> byLabel.putIfAbsent(item.getLabel(), item));
     }
+    byLabel.keySet().removeAll(caret.listed());
     byLabel.forEach((label, item) -> item.setTextEdit(Either.forLeft(new TextEdit(range, label))));
     return List.copyOf(byLabel.values());
   }
@@ -59,7 +59,8 @@ public final class Completions {
   private static Stream<CompletionItem> of(Wanted wanted, Offers offers) {
     return switch (wanted) {
       case Wanted.Word(String text) -> keyword(text);
-      case Wanted.Once(String text) -> offers.given().contains(text) ? Stream.of() : keyword(text);
+      case Wanted.Once(String text) ->
+          offers.caret().given().contains(text) ? Stream.of() : keyword(text);
       case Wanted.SettingOf(Wanted.Owner owner) -> offers.settings(owner);
       case Wanted.ValueOf(Wanted.Owner owner, String setting) ->
           setting.equals("accepts")
@@ -77,9 +78,7 @@ public final class Completions {
             case PREFIX -> offers.prefixes();
             case PROFILE -> offers.profiles();
             case PROTOCOL -> words(Protocol.values());
-            case MODULE ->
-                StandardLibrary.modules().stream()
-                    .map(module -> item(module, "module", CompletionItemKind.Module));
+            case MODULE -> new Modules(offers.project(), offers.caret().word()).items();
             case CODE -> codes();
             case NEW_NAME, NUMBER, HEAD, TEXT, FILE -> Stream.of();
           };

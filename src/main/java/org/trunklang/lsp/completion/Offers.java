@@ -9,6 +9,7 @@ import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionItemKind;
 import org.trunklang.check.SettingHelp;
 import org.trunklang.check.Unit;
+import org.trunklang.lsp.caret.Caret;
 import org.trunklang.lsp.caret.Wanted;
 import org.trunklang.lsp.facts.Declared;
 import org.trunklang.lsp.facts.Project;
@@ -24,15 +25,19 @@ import org.trunklang.syntax.Value;
  * The names of a project that fit a place, from what is written: what is wrong in a declaration
  * does not take its name away.
  *
- * @param heading the declaration that is being written
- * @param given the settings that the block has already
+ * @param caret the place
  */
-record Offers(Project project, Heading heading, ImmutableSet<String> given) {
+record Offers(Project project, Caret caret) {
+
+  /** The declaration that is being written. */
+  Heading heading() {
+    return new Heading(caret.head());
+  }
 
   /** Those that may be given here: once, but for those that the checker takes more often. */
   Stream<CompletionItem> settings(Wanted.Owner owner) {
-    return SettingHelp.of(heading.owner(owner)).stream()
-        .filter(help -> help.repeatable() || !given.contains(help.word()))
+    return SettingHelp.of(heading().owner(owner)).stream()
+        .filter(help -> help.repeatable() || !caret.given().contains(help.word()))
         .map(
             help -> {
               var item =
@@ -49,11 +54,17 @@ record Offers(Project project, Heading heading, ImmutableSet<String> given) {
 
   /** The nodes that the heading names. */
   Stream<CompletionItem> ends() {
-    return nodes().filter(node -> heading.names(node.getLabel()));
+    return nodes().filter(node -> heading().names(node.getLabel()));
   }
 
+  /** Of a prefix that is being written, those that are not made of it. */
   Stream<CompletionItem> prefixes() {
-    return Stream.concat(of(Decl.Prefix.class), broken("prefix"));
+    ImmutableSet<String> circles =
+        heading().kind().equals("prefix")
+            ? MadeOf.prefix(project, heading().name())
+            : ImmutableSet.of();
+    return Stream.concat(of(Decl.Prefix.class), broken("prefix"))
+        .filter(prefix -> !circles.contains(prefix.getLabel()));
   }
 
   Stream<CompletionItem> trunks() {
@@ -63,13 +74,13 @@ record Offers(Project project, Heading heading, ImmutableSet<String> given) {
 
   /** Those that the declaration around the place can take. */
   Stream<CompletionItem> profiles() {
-    if (heading.kind().equals("node")) {
+    if (heading().kind().equals("node")) {
       return of(Decl.NodeProfile.class);
     }
     return all(Decl.TrunkProfile.class)
         .filter(
             found ->
-                heading
+                heading()
                     .protocol()
                     .filter(one -> !one.toString().equals(found.declaration.protocol().text()))
                     .isEmpty())
@@ -78,7 +89,8 @@ record Offers(Project project, Heading heading, ImmutableSet<String> given) {
 
   /** The trunks, meshes and members of meshes that end at the node around; in a profile, all. */
   Stream<CompletionItem> trunksHere() {
-    Optional<String> node = Optional.of(heading.name()).filter(_ -> heading.kind().equals("node"));
+    Optional<String> node =
+        Optional.of(heading().name()).filter(_ -> heading().kind().equals("node"));
     return Stream.concat(
         all(Decl.Trunk.class)
             .filter(trunk -> node.filter(here -> !endsAt(trunk.declaration, here)).isEmpty())
