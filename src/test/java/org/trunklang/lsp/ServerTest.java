@@ -19,6 +19,7 @@ import org.eclipse.lsp4j.DefinitionParams;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.DocumentFormattingParams;
+import org.eclipse.lsp4j.DocumentHighlightParams;
 import org.eclipse.lsp4j.DocumentLinkParams;
 import org.eclipse.lsp4j.DocumentSymbolParams;
 import org.eclipse.lsp4j.ExecuteCommandParams;
@@ -102,6 +103,33 @@ class ServerTest {
     assertEquals(
         "```trunk\ntrunk pstn : sip hq -> outside\n```\n\nTo the carrier.",
         hover.getContents().getRight().getValue());
+  }
+
+  @Test
+  void r_6_36_the_places_of_a_name_in_its_file_are_shown() throws Exception {
+    editor.open("lines.trunk", LINES);
+    String extended = HQ + "expect 301 from hq reaches line\n";
+    editor.open("hq.trunk", extended);
+    assertEquals(
+        List.of("Read 6:15", "Read 8:27"), highlights("hq.trunk", position(extended, "line\n")));
+    assertEquals(List.of("Write 2:6"), highlights("lines.trunk", position(LINES, "line :")));
+    assertEquals(List.of(), highlights("hq.trunk", position(HQ, "extensions")));
+  }
+
+  private List<String> highlights(String file, Position position) throws Exception {
+    return editor
+        .documents()
+        .documentHighlight(new DocumentHighlightParams(editor.id(file), position))
+        .get()
+        .stream()
+        .map(
+            each ->
+                "%s %d:%d"
+                    .formatted(
+                        each.getKind(),
+                        each.getRange().getStart().getLine(),
+                        each.getRange().getStart().getCharacter()))
+        .toList();
   }
 
   @Test

@@ -54,8 +54,12 @@ public final class Names {
     return project.units().anyMatch(unit -> unit.file().source().equals(declaration.file()));
   }
 
-  /** The places of a declared name, its declaration first. */
-  public ImmutableList<Span> uses(Span declaration) {
+  /** The places of the name at a place, its declaration first; none where no name is. */
+  public ImmutableList<Span> usesAt(Place place) {
+    return declarationAt(place).map(this::uses).orElse(ImmutableList.of());
+  }
+
+  private ImmutableList<Span> uses(Span declaration) {
     return Stream.concat(
             Stream.of(declaration),
             project.references().stream()

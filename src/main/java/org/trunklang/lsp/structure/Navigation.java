@@ -1,5 +1,6 @@
 package org.trunklang.lsp.structure;
 
+import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.lsp4j.DocumentHighlight;
@@ -54,36 +55,25 @@ public final class Navigation {
 
   /** Where the same is named, first of all where it is declared. */
   public static List<Location> references(Project project, Place place, boolean withDeclaration) {
-    return project
-        .names()
-        .declarationAt(place)
-        .map(
-            declaration ->
-                project.names().uses(declaration).stream()
-                    .skip(withDeclaration ? 0 : 1)
-                    .map(span -> location(project, span))
-                    .toList())
-        .orElse(List.of());
+    return project.names().usesAt(place).stream()
+        .skip(withDeclaration ? 0 : 1)
+        .map(span -> location(project, span))
+        .toList();
   }
 
   /** Where the name stands in the same file. */
   public static List<DocumentHighlight> highlights(Project project, Place place) {
-    return project
-        .names()
-        .declarationAt(place)
+    ImmutableList<Span> uses = project.names().usesAt(place);
+    return uses.stream()
+        .filter(span -> span.file().equals(place.file()))
         .map(
-            declaration ->
-                project.names().uses(declaration).stream()
-                    .filter(span -> span.file().equals(place.file()))
-                    .map(
-                        span ->
-                            new DocumentHighlight(
-                                Places.range(span),
-                                span.equals(declaration)
-                                    ? DocumentHighlightKind.Write
-                                    : DocumentHighlightKind.Read))
-                    .toList())
-        .orElse(List.of());
+            span ->
+                new DocumentHighlight(
+                    Places.range(span),
+                    span.equals(uses.getFirst())
+                        ? DocumentHighlightKind.Write
+                        : DocumentHighlightKind.Read))
+        .toList();
   }
 
   /** From the files that a file uses to them. */

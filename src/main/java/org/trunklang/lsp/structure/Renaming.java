@@ -28,12 +28,9 @@ public final class Renaming {
   /** The name that can be changed at a place; others are refused. */
   public static Either3<Range, PrepareRenameResult, PrepareRenameDefaultBehavior> prepare(
       Project project, Place place) {
-    return project
-        .names()
-        .declarationAt(place)
-        .flatMap(
-            declaration ->
-                project.names().uses(declaration).stream().filter(place::isIn).findFirst())
+    return project.names().usesAt(place).stream()
+        .filter(place::isIn)
+        .findFirst()
         .map(
             span ->
                 Either3.<Range, PrepareRenameResult, PrepareRenameDefaultBehavior>forFirst(
@@ -46,10 +43,11 @@ public final class Renaming {
     if (!NAME.matcher(name).matches()) {
       throw refused("`" + name + "` is no name: a letter, then letters, digits, `_` and `-`");
     }
-    Span declaration =
-        project.names().declarationAt(place).orElseThrow(() -> refused("there is no name here"));
-    ImmutableList<Span> places = project.names().uses(declaration);
-    NewName.check(project, declaration, places, name)
+    ImmutableList<Span> places = project.names().usesAt(place);
+    if (places.isEmpty()) {
+      throw refused("there is no name here");
+    }
+    NewName.check(project, places.getFirst(), places, name)
         .ifPresent(
             why -> {
               throw refused(why);

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.trunklang.lsp.MarkedText;
 import org.trunklang.source.SourceFile;
 import org.trunklang.syntax.Lexer;
 import org.trunklang.syntax.Parser;
@@ -32,12 +33,7 @@ class CaretTest {
   void r_6_40_every_token_of_every_right_text_is_wanted_where_it_stands() {
     int tokens = 0;
     for (SourceFile source : rightTexts().toList()) {
-      for (TokenSpan token : Lexer.tokens(source)) {
-        if (isOfTheTree(token)) {
-          assertWanted(source, token);
-          tokens++;
-        }
-      }
+      tokens += assertAllWanted(source, 0);
     }
     assertTrue(tokens > 10_000, "there are " + tokens);
   }
@@ -49,15 +45,23 @@ class CaretTest {
         rightTexts().filter(source -> source.text().length() < 1_000).limit(60).toList();
     for (SourceFile source : texts) {
       String wrong = source.text().substring(0, random.nextInt(source.text().length()));
-      var broken = SourceFile.of("broken.trunk", wrong + "\n" + source.text());
-      for (TokenSpan token : Lexer.tokens(broken)) {
-        boolean again = token.span().start() > wrong.length();
-        boolean insideComment = wrong.contains("/*");
-        if (again && isOfTheTree(token) && !insideComment) {
-          assertWanted(broken, token);
-        }
+      if (!wrong.contains("/*")) { // all behind it may be a comment
+        var broken = SourceFile.of("broken.trunk", wrong + "\n" + source.text());
+        assertAllWanted(broken, wrong.length() + 1);
       }
     }
+  }
+
+  /** Returns how many tokens there are from a place on. */
+  private static int assertAllWanted(SourceFile source, int from) {
+    int tokens = 0;
+    for (TokenSpan token : Lexer.tokens(source)) {
+      if (token.span().start() >= from && isOfTheTree(token)) {
+        assertWanted(source, token);
+        tokens++;
+      }
+    }
+    return tokens;
   }
 
   /** A bracket, a comma and the like are not completed. */
@@ -83,6 +87,11 @@ class CaretTest {
 
   private static Optional<Caret> at(SourceFile source, int offset) {
     return Caret.at(source, offset, 0, source.text().length());
+  }
+
+  private static Optional<Caret> atMark(String marked) {
+    var text = MarkedText.of("a.trunk", marked);
+    return at(SourceFile.of(text.name(), text.text()), text.offsets().getFirst());
   }
 
   private static Stream<SourceFile> rightTexts() {
@@ -129,9 +138,7 @@ class CaretTest {
     "'// a\n^', false",
   })
   void r_6_40_nothing_is_wanted_in_a_comment(String text, boolean comment) {
-    int offset = text.indexOf('^');
-    var source = SourceFile.of("a.trunk", text.replace("^", ""));
-    assertEquals(comment, at(source, offset).isEmpty());
+    assertEquals(comment, atMark(text).isEmpty());
   }
 
   @ParameterizedTest
@@ -146,9 +153,7 @@ class CaretTest {
     "'node a { address \"x y^\" }', '\"x y'",
   })
   void r_6_40_the_word_that_is_written_is_replaced(String text, String word) {
-    int offset = text.indexOf('^');
-    var source = SourceFile.of("a.trunk", text.replace("^", ""));
-    assertEquals(word, at(source, offset).orElseThrow().word().text());
+    assertEquals(word, atMark(text).orElseThrow().word().text());
   }
 
   @ParameterizedTest
@@ -174,8 +179,6 @@ class CaretTest {
     "'node n {\n  ^\n  extension 201 { secret env(\"A\")\n  code 8\n}', ''",
   })
   void r_6_40_the_settings_of_the_block_are_known(String text, String given) {
-    int offset = text.indexOf('^');
-    var source = SourceFile.of("a.trunk", text.replace("^", ""));
-    assertEquals(given, String.join(" ", at(source, offset).orElseThrow().given()));
+    assertEquals(given, String.join(" ", atMark(text).orElseThrow().given()));
   }
 }
