@@ -99,7 +99,7 @@ public record Caret(
 
   /** Whether a declaration certainly begins here, in whatever text. */
   public static boolean isBeginning(Span declaration) {
-    return declaration.startPosition().column() == 1
+    return startsLine(declaration.file(), declaration.start())
         && DECLARATIONS.stream().anyMatch(word -> beginsWith(declaration, word));
   }
 
@@ -108,7 +108,8 @@ public record Caret(
   }
 
   private static boolean beginsDeclaration(TokenSpan token) {
-    return DECLARATIONS.contains(token.span().text()) && token.span().startPosition().column() == 1;
+    return DECLARATIONS.contains(token.span().text())
+        && startsLine(token.span().file(), token.span().start());
   }
 
   private static boolean isComment(TokenSpan token) {
@@ -143,10 +144,18 @@ public record Caret(
     };
   }
 
-  /** Whether nothing but blanks is before it on its line. */
+  /** Whether nothing but blanks is before it on its line, which may be as long as the text. */
   static boolean isFirst(SourceFile source, int offset) {
-    int line = source.position(offset).line();
-    return source.text().substring(source.lineStart(line), offset).isBlank();
+    int before = offset;
+    while (!startsLine(source, before)
+        && Character.isWhitespace(source.text().charAt(before - 1))) {
+      before--;
+    }
+    return startsLine(source, before);
+  }
+
+  private static boolean startsLine(SourceFile source, int offset) {
+    return offset == 0 || "\r\n".indexOf(source.text().charAt(offset - 1)) >= 0;
   }
 
   /** Whether it is the beginning of a line. */

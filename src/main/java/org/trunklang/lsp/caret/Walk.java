@@ -5,8 +5,10 @@ import com.google.common.collect.ImmutableSet;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.trunklang.syntax.TokenSpan;
 
@@ -18,6 +20,12 @@ final class Walk {
   private Form form = Forms.FILE;
   private final Deque<Block> blocks = new ArrayDeque<>();
   private List<String> head = new ArrayList<>();
+
+  /** A long search each, and what does not fit may come again and again. */
+  private final Map<Misfit, Form> afterMisfits = new HashMap<>();
+
+  /** A token that is not what is wanted next. */
+  private record Misfit(Form form, Seen token) {}
 
   /**
    * A block that is open.
@@ -77,7 +85,10 @@ final class Walk {
 
   private Form after(Seen token) {
     Form next = form.after(token);
-    return next.equals(Form.NOTHING) ? form.afterMissing(token) : next;
+    return next.equals(Form.NOTHING)
+        ? afterMisfits.computeIfAbsent(
+            new Misfit(form, token), misfit -> misfit.form.afterMissing(misfit.token))
+        : next;
   }
 
   private static boolean isFirst(TokenSpan token) {
