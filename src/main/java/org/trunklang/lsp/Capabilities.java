@@ -14,6 +14,7 @@ import org.eclipse.lsp4j.SemanticTokensWithRegistrationOptions;
 import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.SignatureHelpOptions;
 import org.eclipse.lsp4j.TextDocumentSyncKind;
+import org.eclipse.lsp4j.WorkspaceFoldersOptions;
 import org.eclipse.lsp4j.WorkspaceServerCapabilities;
 import org.trunklang.lsp.calls.Tracing;
 import org.trunklang.lsp.structure.Colours;
@@ -63,6 +64,10 @@ final class Capabilities {
     operations.setDidRename(files);
     var can = new WorkspaceServerCapabilities();
     can.setFileOperations(operations);
+    var several = new WorkspaceFoldersOptions();
+    several.setSupported(true);
+    several.setChangeNotifications(true);
+    can.setWorkspaceFolders(several);
     return can;
   }
 }

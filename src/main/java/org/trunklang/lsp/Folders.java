@@ -1,13 +1,17 @@
 package org.trunklang.lsp;
 
+import com.google.common.collect.ImmutableList;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.lsp4j.DidChangeConfigurationParams;
 import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
+import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
 import org.eclipse.lsp4j.ExecuteCommandParams;
 import org.eclipse.lsp4j.RenameFilesParams;
 import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.WorkspaceEdit;
+import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.WorkspaceSymbol;
 import org.eclipse.lsp4j.WorkspaceSymbolParams;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
@@ -24,6 +28,23 @@ final class Folders implements WorkspaceService {
 
   Folders(Workspace workspace) {
     this.workspace = workspace;
+  }
+
+  @Override
+  public void didChangeWorkspaceFolders(DidChangeWorkspaceFoldersParams changed) {
+    change(changed.getEvent().getAdded(), changed.getEvent().getRemoved());
+  }
+
+  /** Those that are no folders on disk are left alone. */
+  void change(List<WorkspaceFolder> added, List<WorkspaceFolder> removed) {
+    workspace.changeFolders(paths(added), paths(removed));
+  }
+
+  private static ImmutableList<Path> paths(List<WorkspaceFolder> folders) {
+    return folders.stream()
+        .map(WorkspaceFolder::getUri)
+        .flatMap(folder -> Addresses.path(folder).stream())
+        .collect(ImmutableList.toImmutableList());
   }
 
   @Override

@@ -12,7 +12,6 @@ import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
 import org.eclipse.lsp4j.InitializedParams;
 import org.eclipse.lsp4j.ServerInfo;
-import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.jsonrpc.MessageConsumer;
 import org.eclipse.lsp4j.jsonrpc.RemoteEndpoint;
 import org.eclipse.lsp4j.jsonrpc.validation.ReflectiveMessageValidator;
@@ -22,7 +21,6 @@ import org.eclipse.lsp4j.services.TextDocumentService;
 import org.eclipse.lsp4j.services.WorkspaceService;
 import org.trunklang.lsp.facts.Workspace;
 import org.trunklang.lsp.findings.Publisher;
-import org.trunklang.lsp.texts.Addresses;
 import org.trunklang.project.SourceLoader;
 
 /** Speaks the Language Server Protocol with one editor, from its first word to its last. */
@@ -84,12 +82,8 @@ public final class Server implements LanguageServer {
   @Override
   public CompletableFuture<InitializeResult> initialize(InitializeParams parameters) {
     publisher.learn(parameters.getCapabilities());
-    List<WorkspaceFolder> folders = parameters.getWorkspaceFolders();
-    if (folders != null) {
-      folders.stream()
-          .map(WorkspaceFolder::getUri)
-          .flatMap(folder -> Addresses.path(folder).stream())
-          .forEach(workspace::addFolder);
+    if (parameters.getWorkspaceFolders() != null) {
+      folders.change(parameters.getWorkspaceFolders(), List.of());
     }
     return CompletableFuture.completedFuture(
         new InitializeResult(Capabilities.all(), new ServerInfo("trunkc", version)));

@@ -30,6 +30,8 @@ import org.eclipse.lsp4j.DiagnosticSeverity;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidChangeWatchedFilesCapabilities;
 import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
+import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
+import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.FileChangeType;
 import org.eclipse.lsp4j.FileEvent;
@@ -47,6 +49,7 @@ import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
 import org.eclipse.lsp4j.WorkspaceClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceFolder;
+import org.eclipse.lsp4j.WorkspaceFoldersChangeEvent;
 import org.eclipse.lsp4j.jsonrpc.RemoteEndpoint;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseMessage;
@@ -125,10 +128,13 @@ public final class Editor extends ListeningClient implements AutoCloseable {
 
   /** The first words of an editor. */
   InitializeResult initialize() throws Exception {
+    return initialize(List.of(new WorkspaceFolder(folder.toUri().toString(), "network")));
+  }
+
+  InitializeResult initialize(List<WorkspaceFolder> folders) throws Exception {
     var parameters = new InitializeParams();
     parameters.setCapabilities(capabilities());
-    parameters.setWorkspaceFolders(
-        List.of(new WorkspaceFolder(folder.toUri().toString(), "network")));
+    parameters.setWorkspaceFolders(folders);
     InitializeResult result = server.initialize(parameters).get(20, TimeUnit.SECONDS);
     server.initialized(new InitializedParams());
     return result;
@@ -211,6 +217,17 @@ public final class Editor extends ListeningClient implements AutoCloseable {
   private VersionedTextDocumentIdentifier changed(String file) {
     versions.put(uri(file), ++version);
     return new VersionedTextDocumentIdentifier(uri(file), version);
+  }
+
+  void closed(String file) {
+    documents().didClose(new DidCloseTextDocumentParams(id(file)));
+  }
+
+  void changeFolders(List<WorkspaceFolder> added, List<WorkspaceFolder> removed) {
+    published.clear();
+    workspace()
+        .didChangeWorkspaceFolders(
+            new DidChangeWorkspaceFoldersParams(new WorkspaceFoldersChangeEvent(added, removed)));
   }
 
   void changedOnDisk(String file) {

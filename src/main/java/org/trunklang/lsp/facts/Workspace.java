@@ -2,14 +2,16 @@ package org.trunklang.lsp.facts;
 
 import com.google.common.collect.ImmutableList;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -18,6 +20,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.jsonrpc.CompletableFutures;
@@ -34,7 +37,6 @@ import org.trunklang.project.SourceLoader;
 public final class Workspace {
   private static final int ANSWERING = 2;
 
-  private final List<Path> folders = new CopyOnWriteArrayList<>();
   private final AtomicReference<Moment> now;
   private final Listener listener;
   private final Quiet quiet = new Quiet();
@@ -56,6 +58,7 @@ public final class Workspace {
         new AtomicReference<>(
             new Moment(
                 OpenTexts.NONE,
+                ImmutableList.of(),
                 folder ->
                     readers.computeIfAbsent(folder, of -> new FolderReader(of, disk.apply(of)))));
   }
@@ -71,9 +74,27 @@ public final class Workspace {
         new ThreadPoolExecutor.DiscardPolicy()); // what is left at the end, nobody waits for
   }
 
-  /** A folder of the editor, for the files that it reads. */
-  public void addFolder(Path folder) {
-    folders.add(folder);
+  /**
+   * The editor has other folders, so that open files may belong to other projects. The project of a
+   * folder that is removed is over, unless a file of it is open.
+   */
+  public void changeFolders(Collection<Path> added, Collection<Path> removed) {
+    Moment next = now.updateAndGet(moment -> moment.withFolders(added, removed));
+    findings.execute(() -> tellOver(removed));
+    tell(next, checkpoint -> ofOpenTexts(next, checkpoint), Optional.empty());
+  }
+
+  /** Whatever has changed since: nobody else would. */
+  private void tellOver(Collection<Path> removed) {
+    Moment moment = now.get();
+    Set<Path> left =
+        Stream.concat(
+                ofFolders(moment, Checkpoint.NONE), ofOpenTexts(moment, Checkpoint.NONE).stream())
+            .map(Project::folder)
+            .collect(Collectors.toSet());
+    removed.stream()
+        .filter(folder -> !left.contains(folder))
+        .forEach(folder -> listener.over(folder, moment.open()));
   }
 
   /** The editor is gone: nothing is found out any more. */
@@ -105,22 +126,40 @@ public final class Workspace {
 
   private void change(Path file, UnaryOperator<OpenTexts> change) {
     Moment next = now.updateAndGet(moment -> moment.with(change.apply(moment.open())));
-    quiet.disturb();
-    findings.execute(() -> ifCurrent(next, checkpoint -> tellSoon(next, file, checkpoint)));
+    tell(next, checkpoint -> concerned(next, file, checkpoint), Optional.of(file));
   }
 
-  private void tellSoon(Moment moment, Path file, Checkpoint checkpoint) {
-    ImmutableList<Project> concerned = concerned(moment, file, checkpoint);
+  /**
+   * Tells what is found in some projects.
+   *
+   * @param changed the file whose change it was
+   */
+  private void tell(
+      Moment moment,
+      Function<Checkpoint, ImmutableList<Project>> projects,
+      Optional<Path> changed) {
+    quiet.disturb();
+    findings.execute(
+        () -> ifCurrent(moment, checkpoint -> tellSoon(moment, projects, changed, checkpoint)));
+  }
+
+  private void tellSoon(
+      Moment moment,
+      Function<Checkpoint, ImmutableList<Project>> projects,
+      Optional<Path> changed,
+      Checkpoint checkpoint) {
+    ImmutableList<Project> concerned = projects.apply(checkpoint);
     concerned.forEach(Project::network);
     waiting.letGoFirst();
-    concerned.forEach(project -> listener.soon(project, moment.open(), file));
+    concerned.forEach(project -> listener.soon(project, moment.open(), changed));
     memory.tidyUpIfUrgent();
-    longWork.execute(() -> ifCurrent(moment, still -> tellWhole(moment, file, still)));
+    longWork.execute(() -> ifCurrent(moment, still -> tellWhole(moment, projects, still)));
   }
 
-  private void tellWhole(Moment moment, Path file, Checkpoint checkpoint) {
+  private void tellWhole(
+      Moment moment, Function<Checkpoint, ImmutableList<Project>> projects, Checkpoint checkpoint) {
     quiet.await(checkpoint);
-    concerned(moment, file, checkpoint).forEach(project -> tellWhole(moment, project));
+    projects.apply(checkpoint).forEach(project -> tellWhole(moment, project));
     memory.tidyUp();
   }
 
@@ -138,14 +177,25 @@ public final class Workspace {
   private ImmutableList<Project> concerned(Moment moment, Path file, Checkpoint checkpoint) {
     Project own = project(moment, file, checkpoint);
     Map<Path, Project> others = new LinkedHashMap<>();
-    Stream.concat(
-            folders.stream().map(folder -> new Project(moment.analysis(folder), checkpoint)),
-            moment.open().byFile().keySet().stream().map(open -> project(moment, open, checkpoint)))
+    Stream.concat(ofFolders(moment, checkpoint), ofOpenTexts(moment, checkpoint).stream())
         .filter(project -> !project.folder().equals(own.folder()))
         .forEach(project -> others.putIfAbsent(project.folder(), project));
     return Stream.concat(
             others.values().stream().filter(project -> project.mentions(file)), Stream.of(own))
         .collect(ImmutableList.toImmutableList());
+  }
+
+  private static Stream<Project> ofFolders(Moment moment, Checkpoint checkpoint) {
+    return moment.folders().stream()
+        .map(folder -> new Project(moment.analysis(folder), checkpoint));
+  }
+
+  private static ImmutableList<Project> ofOpenTexts(Moment moment, Checkpoint checkpoint) {
+    Map<Path, Project> projects = new LinkedHashMap<>();
+    moment.open().byFile().keySet().stream()
+        .map(open -> project(moment, open, checkpoint))
+        .forEach(project -> projects.putIfAbsent(project.folder(), project));
+    return ImmutableList.copyOf(projects.values());
   }
 
   /** What is said of texts that have changed is over. */
@@ -174,10 +224,7 @@ public final class Workspace {
 
   /** Answers about the projects of the folders. */
   public <T> CompletableFuture<T> askAll(Function<Stream<Project>, T> answer) {
-    return soon(
-        (moment, checkpoint) ->
-            answer.apply(
-                folders.stream().map(folder -> new Project(moment.analysis(folder), checkpoint))));
+    return soon((moment, checkpoint) -> answer.apply(ofFolders(moment, checkpoint)));
   }
 
   private interface Answer<T> {
@@ -214,9 +261,9 @@ public final class Workspace {
         });
   }
 
-  private Project project(Moment moment, Path file, Checkpoint checkpoint) {
+  private static Project project(Moment moment, Path file, Checkpoint checkpoint) {
     Path parent = file.getParent();
-    return folders.stream()
+    return moment.folders().stream()
         .sorted(Comparator.comparing(folder -> !file.startsWith(folder)))
         .map(folder -> new Project(moment.analysis(folder), checkpoint))
         .filter(project -> project.unit(file).isPresent())

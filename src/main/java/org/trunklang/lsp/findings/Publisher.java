@@ -59,12 +59,12 @@ public final class Publisher implements Listener {
 
   /** The changed file is said something of in any case. */
   @Override
-  public void soon(Project project, OpenTexts open, Path changed) {
+  public void soon(Project project, OpenTexts open, Optional<Path> changed) {
     publishSoon(project, project.soon(), open, changed);
   }
 
   private synchronized void publishSoon(
-      Project project, Snapshot soon, OpenTexts open, Path changed) {
+      Project project, Snapshot soon, OpenTexts open, Optional<Path> changed) {
     Map<Path, List<Diagnostic>> byFile = Findings.byFile(project, soon);
     if (!project.isWhole() && soon.rulesAreRight()) {
       var before = earlier.getOrDefault(project.folder(), Map.of());
@@ -81,7 +81,7 @@ public final class Publisher implements Listener {
                 }
               });
     }
-    say(project, open, byFile, Optional.of(changed));
+    say(project, open, byFile, changed);
   }
 
   /** Everything, where that is more. */
@@ -117,6 +117,16 @@ public final class Publisher implements Listener {
     }
   }
 
+  /** What was said of it is taken back. */
+  @Override
+  public synchronized void over(Path folder, OpenTexts open) {
+    earlier.remove(folder);
+    Set<Path> files = filesOfProjects.remove(folder);
+    if (files != null) {
+      files.forEach(file -> show(file, List.of(), open));
+    }
+  }
+
   private void say(
       Project project,
       OpenTexts open,
@@ -129,8 +139,7 @@ public final class Publisher implements Listener {
         (file, said) -> {
           boolean asBefore = said.equals(shown.getOrDefault(file, List.of()));
           if (!asBefore || inAnyCase.filter(file::equals).isPresent()) {
-            shown.put(file, said);
-            publish(file, said, open.version(file));
+            show(file, said, open);
           }
         });
     before.clear();
@@ -142,9 +151,10 @@ public final class Publisher implements Listener {
         });
   }
 
-  private void publish(Path file, List<Diagnostic> said, Optional<Integer> version) {
+  private void show(Path file, List<Diagnostic> said, OpenTexts open) {
+    shown.put(file, said);
     var parameters = new PublishDiagnosticsParams(file.toUri().toString(), said);
-    version.ifPresent(parameters::setVersion);
+    open.version(file).ifPresent(parameters::setVersion);
     client.ifPresent(editor -> editor.publishDiagnostics(parameters));
   }
 }
