@@ -44,6 +44,18 @@ export class Client extends LanguageClient {
     }
   }
 
+  /**
+   * What was asked of one that has been ended meanwhile, nobody waits for. The library has a
+   * signature for each number of parameters; this one stands for all of them.
+   */
+  override async sendRequest<R>(type: any, ...parameters: any[]): Promise<R> {
+    try {
+      return await super.sendRequest<R>(type, ...parameters);
+    } catch (error) {
+      throw this.processes.areOver ? new vscode.CancellationError() : error;
+    }
+  }
+
   override error(message: string, data?: unknown, showNotification?: boolean | "force"): void {
     const isExpected = this.starting || this.processes.areOver;
     super.error(message, data, isExpected ? false : showNotification);

@@ -13,9 +13,17 @@ export class Compiler {
     private readonly cannotStart: (error: unknown) => void,
   ) {}
 
-  /** What has been started or is about to. */
-  get client(): Client | undefined {
-    return this.current;
+  /**
+   * The one that was asked for last, once it starts: while another one ends before it, it does not
+   * run yet. None after the end.
+   */
+  async client(): Promise<Client | undefined> {
+    let wanted: Client | undefined;
+    do {
+      wanted = this.current;
+      await this.ended; // `restart` has waited for that before, so that it goes on before
+    } while (this.current !== wanted);
+    return wanted;
   }
 
   async restart(): Promise<void> {

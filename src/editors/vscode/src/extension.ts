@@ -21,10 +21,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   context.subscriptions.push(
     output,
     files,
-    vscode.commands.registerCommand(
-      "trunk.simulate",
-      () => started.client && simulate(started.client, traces),
-    ),
+    vscode.commands.registerCommand("trunk.simulate", () => simulate(started, traces)),
     vscode.commands.registerCommand("trunk.restart", () => started.restart()),
     vscode.workspace.onDidChangeConfiguration((event) =>
       event.affectsConfiguration("trunk.path") ? started.restart() : undefined,

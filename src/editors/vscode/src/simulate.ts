@@ -1,20 +1,22 @@
 import * as vscode from "vscode";
 import { ExecuteCommandRequest, type LanguageClient, State } from "vscode-languageclient/node";
 import { dialed, everywhere, type Place, placesToAsk } from "./calls";
+import type { Compiler } from "./compiler";
 import type { Traces } from "./traces";
 
 /** Follows the number under the caret, and shows the trace beside the text. */
-export async function simulate(client: LanguageClient, traces: Traces): Promise<void> {
+export async function simulate(compiler: Compiler, traces: Traces): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (editor?.document.languageId !== "trunk") {
     return;
   }
-  if (client.state === State.Stopped) {
-    await vscode.window.showErrorMessage("Trunk: the compiler does not run");
+  if ((await running(compiler)) === undefined) {
     return;
   }
   const number = await numberAt(editor);
-  if (number === undefined) {
+  // Another one may run by the time that the number is typed.
+  const client = number === undefined ? undefined : await running(compiler);
+  if (number === undefined || client === undefined) {
     return;
   }
   const uri = client.code2ProtocolConverter.asUri(editor.document.uri);
@@ -27,6 +29,16 @@ export async function simulate(client: LanguageClient, traces: Traces): Promise<
   } catch (error) {
     await vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
   }
+}
+
+/** The compiler that runs or is starting; where none is, that is said. */
+async function running(compiler: Compiler): Promise<LanguageClient | undefined> {
+  const client = await compiler.client();
+  if (client !== undefined && client.state !== State.Stopped) {
+    return client;
+  }
+  await vscode.window.showErrorMessage("Trunk: the compiler does not run");
+  return undefined;
 }
 
 /** Shows the trace of a number that was asked for in a file. */

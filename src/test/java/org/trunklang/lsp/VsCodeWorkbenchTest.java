@@ -64,6 +64,7 @@ class VsCodeWorkbenchTest {
         at first: 1
         9123 from hq reaches pstn as 123
         started: 4, running: 1
+        9124 from hq reaches pstn as 124
         notifications: 0
         errors: 0
         """,
