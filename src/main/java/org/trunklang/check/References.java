@@ -22,7 +22,7 @@ final class References {
   private BitSet knownInFile = new BitSet();
 
   void add(Span use, Symbol symbol) {
-    if (!use.file().equals(file)) {
+    if (file == null || !file.equals(use.file())) {
       file = use.file();
       knownInFile = known.computeIfAbsent(file, _ -> new BitSet());
     }
