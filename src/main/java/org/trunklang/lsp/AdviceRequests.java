@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionContext;
+import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.CodeLens;
 import org.eclipse.lsp4j.CodeLensParams;
@@ -56,6 +58,9 @@ interface AdviceRequests extends TextDocumentService {
 
   @Override
   default CompletableFuture<List<Either<Command, CodeAction>>> codeAction(CodeActionParams asked) {
+    if (!wantsFixes(asked.getContext())) {
+      return CompletableFuture.completedFuture(List.of());
+    }
     return questions()
         .of(
             asked.getTextDocument().getUri(),
@@ -64,6 +69,14 @@ interface AdviceRequests extends TextDocumentService {
                     .map(Either::<Command, CodeAction>forRight)
                     .toList(),
             List::of);
+  }
+
+  /** An editor that saves may ask for what puts a file in order, and for no fixes. */
+  private static boolean wantsFixes(CodeActionContext context) {
+    List<String> only = context.getOnly();
+    return only == null
+        || only.contains(CodeActionKind.Empty)
+        || only.contains(CodeActionKind.QuickFix);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package org.trunklang.lsp;
 
 import java.util.List;
+import org.eclipse.lsp4j.CodeActionKind;
+import org.eclipse.lsp4j.CodeActionOptions;
 import org.eclipse.lsp4j.CodeLensOptions;
 import org.eclipse.lsp4j.CompletionOptions;
 import org.eclipse.lsp4j.DocumentLinkOptions;
@@ -35,7 +37,7 @@ final class Capabilities {
     can.setWorkspaceSymbolProvider(true);
     can.setFoldingRangeProvider(true);
     can.setSelectionRangeProvider(true);
-    can.setCodeActionProvider(true);
+    can.setCodeActionProvider(new CodeActionOptions(List.of(CodeActionKind.QuickFix)));
     can.setCompletionProvider(new CompletionOptions(false, List.of(" ", ".", "/", "\"")));
     can.setSignatureHelpProvider(new SignatureHelpOptions(List.of(" ", "[", ",")));
     can.setDocumentLinkProvider(new DocumentLinkOptions(false));

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import org.eclipse.lsp4j.CodeActionContext;
+import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionParams;
@@ -80,8 +81,16 @@ class ServerTest {
             .get();
     var edit = actions.getFirst().getRight().getEdit().getChanges();
     assertEquals(HQ, Editor.apply(wrong, edit.getOrDefault(editor.uri("hq.trunk"), List.of())));
+    assertEquals(1, fixes(said.getFirst(), CodeActionKind.QuickFix));
+    assertEquals(0, fixes(said.getFirst(), CodeActionKind.SourceOrganizeImports));
     editor.change("hq.trunk", HQ);
     assertEquals(List.of(), editor.errors("hq.trunk"));
+  }
+
+  private int fixes(Diagnostic of, String only) throws Exception {
+    var context = new CodeActionContext(List.of(of), List.of(only));
+    var asked = new CodeActionParams(editor.id("hq.trunk"), of.getRange(), context);
+    return editor.documents().codeAction(asked).get().size();
   }
 
   @Test
