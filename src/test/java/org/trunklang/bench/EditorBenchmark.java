@@ -5,7 +5,6 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +43,9 @@ import org.trunklang.lsp.ListeningClient;
 public final class EditorBenchmark extends ListeningClient {
   /** Between two characters of somebody who types 100 words a minute. */
   private static final long PACE = 120;
+
+  /** So many characters are told by themselves too. */
+  private static final int FIRST = 100;
 
   private final Map<String, List<Double>> took = new LinkedHashMap<>();
 
@@ -139,21 +141,19 @@ public final class EditorBenchmark extends ListeningClient {
               new VersionedTextDocumentIdentifier(uri, version),
               List.of(new TextDocumentContentChangeEvent(new Range(at, at), inserted))));
       var around = new Range(new Position(line - 25, 0), new Position(line + 25, 0));
-      String part = i < typed.length() / 4 ? " (first quarter)" : "";
       var asked =
           List.of(
+              timed("completion", () -> documents.completion(new CompletionParams(id, caret))),
               timed(
-                  "completion" + part, () -> documents.completion(new CompletionParams(id, caret))),
-              timed(
-                  "hover" + part,
+                  "hover",
                   () -> documents.hover(new HoverParams(id, new Position(firstLine - 1, 12)))),
               timed(
-                  "semantic tokens" + part,
+                  "semantic tokens",
                   () -> documents.semanticTokensRange(new SemanticTokensRangeParams(id, around))));
       hints.cancel(true); // as editors do with what a change has made needless
       hints = documents.inlayHint(new InlayHintParams(id, around));
       awaitDiagnostics(uri, version);
-      took.computeIfAbsent("diagnostics" + part, _ -> new ArrayList<>()).add(since(start));
+      took.computeIfAbsent("diagnostics", _ -> new ArrayList<>()).add(since(start));
       for (CompletableFuture<?> answer : asked) {
         answer.get(60, SECONDS);
       }
@@ -184,15 +184,26 @@ public final class EditorBenchmark extends ListeningClient {
     }
   }
 
+  /** All of it, and how it begins: while a JVM has not compiled yet what it does. */
   private static void report(String what, List<Double> times) {
-    Collections.sort(times);
+    line(what, times);
+    int few = Math.min(FIRST, times.size());
+    line("  the first " + few, times.subList(0, few));
+    line("  those after", times.subList(few, times.size()));
+  }
+
+  private static void line(String what, List<Double> times) {
+    if (times.isEmpty()) {
+      return;
+    }
+    List<Double> sorted = times.stream().sorted().toList();
     System.out.printf(
-        "%-32s %4d times, median %6.1f ms, p95 %6.1f ms, longest %6.1f ms%n",
+        "%-18s %4d times, median %6.1f ms, p95 %6.1f ms, longest %6.1f ms%n",
         what,
-        times.size(),
-        times.get(times.size() / 2),
-        times.get(times.size() * 95 / 100),
-        times.getLast());
+        sorted.size(),
+        sorted.get(sorted.size() / 2),
+        sorted.get(sorted.size() * 95 / 100),
+        sorted.getLast());
   }
 
   private static double since(long start) {

@@ -1,8 +1,9 @@
 package org.trunklang.lsp.facts;
 
 /**
- * Has garbage collected while nobody types, and while somebody does where it is much. Left to
- * themselves collectors let the heap grow as far as it may before they look at what is old.
+ * Has garbage collected while nobody waits. Left to themselves collectors do it when there is no
+ * room left, which is while something is found out, and let the heap grow as far as it may before
+ * they look at what is old.
  */
 final class Memory {
   /** So much, in bytes, is not worth the time of a pause in typing. */
@@ -11,6 +12,7 @@ final class Memory {
   /** More than this is worth a moment of somebody who types. */
   private static final long MUCH = 224L << 20;
 
+  private final YoungGarbage young = new YoungGarbage();
   private volatile long kept = 0;
 
   /** In a pause. */
@@ -20,6 +22,11 @@ final class Memory {
 
   void tidyUpIfUrgent() {
     tidyUpAbove(MUCH);
+  }
+
+  /** For what the next change will make. */
+  void makeRoom() {
+    young.makeRoom();
   }
 
   /** Only where there may be more garbage than anything else. */

@@ -16,10 +16,18 @@ final class Quiet {
   private static final Duration SHORT = Duration.ofMillis(20);
 
   private volatile long changed = System.nanoTime();
+  private volatile long sinceChangeBefore = PAUSE.toNanos();
   private volatile boolean isLong = false;
 
   void disturb() {
-    changed = System.nanoTime();
+    long now = System.nanoTime();
+    sinceChangeBefore = now - changed;
+    changed = now;
+  }
+
+  /** Whether the next change is further away than the last one, where somebody types evenly. */
+  boolean isNextChangeFar() {
+    return System.nanoTime() - changed < sinceChangeBefore / 2;
   }
 
   /** Does the work, and learns whether it is long: what was given up is. */

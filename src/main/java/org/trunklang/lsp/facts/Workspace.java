@@ -153,6 +153,9 @@ public final class Workspace {
     waiting.letGoFirst();
     concerned.forEach(project -> listener.soon(project, moment.open(), changed));
     memory.tidyUpIfUrgent();
+    if (quiet.isNextChangeFar()) {
+      memory.makeRoom();
+    }
     longWork.execute(() -> ifCurrent(moment, still -> tellWhole(moment, projects, still)));
   }
 
