@@ -33,6 +33,10 @@ final class Matches {
     this.size = size;
   }
 
+  boolean isEmpty() {
+    return size == 0;
+  }
+
   /** Keeps matches while a text is read. */
   static final class Recorder {
     private int[] fields;

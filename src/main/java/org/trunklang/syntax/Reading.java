@@ -28,7 +28,11 @@ public final class Reading {
   private static Reading of(SourceFile source, Matches earlier) {
     var log = new ReadingLog(source);
     var found = new Matches.Recorder(earlier);
-    var lexer = new RememberingLexer(new CharStream(log, found), earlier);
+    var stream = new CharStream(log, found);
+    var lexer =
+        earlier.isEmpty()
+            ? new TrunkParserTokenManager(stream)
+            : new RememberingLexer(stream, earlier);
     SyntaxFile file = Parser.parse(log, new TrunkParser(lexer, log));
     return new Reading(file, found.in(source.text()));
   }

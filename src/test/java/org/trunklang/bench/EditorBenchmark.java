@@ -2,6 +2,8 @@ package org.trunklang.bench;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,13 +51,24 @@ public final class EditorBenchmark extends ListeningClient {
 
   private final Map<String, List<Double>> took = new LinkedHashMap<>();
 
-  private EditorBenchmark() {}
+  private final PrintStream report;
+
+  private EditorBenchmark(PrintStream report) {
+    this.report = report;
+  }
 
   public static void main(String[] arguments) throws Exception {
     Path folder = Path.of(arguments[0]);
-    EditedProject.write(folder, Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
     var command = List.of(arguments).subList(4, arguments.length);
-    new EditorBenchmark().run(folder, Integer.parseInt(arguments[3]), command);
+    // An editor has been running when it starts a server: its own start is not what is measured.
+    EditedProject.write(folder.resolve("small"), 2, 200);
+    new EditorBenchmark(new PrintStream(OutputStream.nullOutputStream()))
+        .run(folder.resolve("small"), 5, command);
+    EditedProject.write(
+        folder.resolve("large"), Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
+    new EditorBenchmark(System.out)
+        .run(folder.resolve("large"), Integer.parseInt(arguments[3]), command);
+    System.exit(0);
   }
 
   private void run(Path folder, int characters, List<String> command) throws Exception {
@@ -80,12 +93,12 @@ public final class EditorBenchmark extends ListeningClient {
           .getTextDocumentService()
           .didOpen(new DidOpenTextDocumentParams(new TextDocumentItem(uri, "trunk", 0, text)));
       awaitDiagnostics(uri, 0);
-      System.out.printf("start to first diagnostics: %.0f ms%n", since(start));
+      report.printf("start to first diagnostics: %.0f ms%n", since(start));
       int line = middle(text);
       String trunk = text.lines().toList().get(line - 1).replaceFirst(".*-> ", "");
       type(server, uri, line, typed(trunk, characters));
-      took.forEach(EditorBenchmark::report);
-      System.out.println("memory of the server: " + memory(process.pid()));
+      took.forEach(this::tell);
+      report.println("memory of the server: " + memory(process.pid()));
       server.shutdown().get(20, SECONDS);
       server.exit();
     } finally {
@@ -93,7 +106,6 @@ public final class EditorBenchmark extends ListeningClient {
         process.destroy();
       }
     }
-    System.exit(0);
   }
 
   /** A line in the middle of the text, after a route. */
@@ -161,7 +173,7 @@ public final class EditorBenchmark extends ListeningClient {
     }
     long end = System.nanoTime();
     hints.get(60, SECONDS);
-    System.out.printf("from the last pause to inlay hints: %.0f ms%n", since(end));
+    report.printf("from the last pause to inlay hints: %.0f ms%n", since(end));
   }
 
   private CompletableFuture<?> timed(String what, Supplier<CompletableFuture<?>> ask) {
@@ -185,19 +197,19 @@ public final class EditorBenchmark extends ListeningClient {
   }
 
   /** All of it, and how it begins: while a JVM has not compiled yet what it does. */
-  private static void report(String what, List<Double> times) {
+  private void tell(String what, List<Double> times) {
     line(what, times);
     int few = Math.min(FIRST, times.size());
     line("  the first " + few, times.subList(0, few));
     line("  those after", times.subList(few, times.size()));
   }
 
-  private static void line(String what, List<Double> times) {
+  private void line(String what, List<Double> times) {
     if (times.isEmpty()) {
       return;
     }
     List<Double> sorted = times.stream().sorted().toList();
-    System.out.printf(
+    report.printf(
         "%-18s %4d times, median %6.1f ms, p95 %6.1f ms, longest %6.1f ms%n",
         what,
         sorted.size(),
