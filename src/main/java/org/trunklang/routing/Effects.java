@@ -3,7 +3,6 @@ package org.trunklang.routing;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
 import org.trunklang.model.Action;
-import org.trunklang.model.Destination;
 import org.trunklang.model.Leg;
 import org.trunklang.numbers.DialPattern;
 import org.trunklang.numbers.Symbols;
@@ -48,19 +47,11 @@ final class Effects {
       if (!leg.destination().equals(otherLeg.destination())) {
         return ImmutableList.of(shared);
       }
-      if (isSentANumber(leg.destination())) {
+      if (Effect.isSentANumber(leg.destination())) {
         found.addAll(differentlySent(one, leg.prepend(), other, otherLeg.prepend(), shared));
       }
     }
     return found.build();
-  }
-
-  private static boolean isSentANumber(Destination destination) {
-    return switch (destination) {
-      case Destination.ToTrunk _, Destination.ToMesh _, Destination.Local _, Destination.Native _ ->
-          true;
-      case Destination.ToExtension _, Destination.Reject _ -> false;
-    };
   }
 
   private static ImmutableList<DialPattern> differentlySent(

@@ -1,10 +1,13 @@
 package org.trunklang.routing;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.primitives.Ints;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.trunklang.numbers.DialPattern;
@@ -16,25 +19,32 @@ import org.trunklang.numbers.Symbols;
  */
 final class OverlapIndex {
   private final List<DialPattern> patterns = new ArrayList<>();
-  private final Branch root = new Branch();
+  private int branches = 0;
+  private final Branch root = new Branch(branches++);
 
   /** The sets that may follow at a position, and the patterns that have no further position. */
-  private static final class Branch {
+  static final class Branch {
     private static final int[] NONE = {};
     private static final Branch[] NO_BRANCHES = {};
+
+    final int number;
 
     // Most have one of these or the other, and there are as many as all patterns have positions.
     int[] sets = NONE;
     Branch[] branches = NO_BRANCHES;
     int[] ends = NONE;
 
+    Branch(int number) {
+      this.number = number;
+    }
+
     @Nullable Branch at(int set) {
       int index = Ints.indexOf(sets, set);
       return index < 0 ? null : branches[index];
     }
 
-    Branch add(int set) {
-      var next = new Branch();
+    Branch add(int set, int number) {
+      var next = new Branch(number);
       sets = with(sets, set);
       branches = Arrays.copyOf(branches, sets.length);
       branches[sets.length - 1] = next;
@@ -50,17 +60,52 @@ final class OverlapIndex {
 
   /** Adds a pattern; patterns are numbered from 0 in the order in which they are added. */
   int add(DialPattern pattern) {
+    return add(pattern, end(pattern));
+  }
+
+  /** The same, but for an equal pattern that is here already: the number of that one. */
+  int addOnce(DialPattern pattern) {
+    Branch end = end(pattern);
+    for (int index : end.ends) {
+      if (patterns.get(index).equals(pattern)) {
+        return index;
+      }
+    }
+    return add(pattern, end);
+  }
+
+  private int add(DialPattern pattern, Branch end) {
+    end.ends = Branch.with(end.ends, patterns.size());
+    patterns.add(pattern);
+    return patterns.size() - 1;
+  }
+
+  private Branch end(DialPattern pattern) {
     Branch branch = root;
     for (int i = 0; i < pattern.length(); i++) {
       Branch next = branch.at(pattern.position(i));
-      if (next == null) {
-        next = branch.add(pattern.position(i));
-      }
-      branch = next;
+      branch = next != null ? next : branch.add(pattern.position(i), branches++);
     }
-    branch.ends = Branch.with(branch.ends, patterns.size());
-    patterns.add(pattern);
-    return patterns.size() - 1;
+    return branch;
+  }
+
+  /** How many branches there are; they are numbered from 0. */
+  int branches() {
+    return branches;
+  }
+
+  /** The branches on the way down to a pattern that is here. */
+  void way(DialPattern pattern, IntConsumer found) {
+    Branch branch = root;
+    found.accept(branch.number);
+    for (int i = 0; i < pattern.length(); i++) {
+      branch = requireNonNull(branch.at(pattern.position(i)));
+      found.accept(branch.number);
+    }
+  }
+
+  Branch root() {
+    return root;
   }
 
   int size() {
@@ -73,35 +118,56 @@ final class OverlapIndex {
 
   /** Every pattern that has a number of this one, in no order. */
   void overlapping(DialPattern pattern, IntConsumer found) {
-    overlapping(root, 0, pattern, false, true, found);
+    overlapping(root, 0, pattern, false, true, OverlapIndex::everyBranch, found);
   }
 
   /** Every pattern that overlaps this one while neither contains the other, in no order. */
   void crossing(DialPattern pattern, IntConsumer found) {
-    beside(pattern, other -> !pattern.contains(other) && !other.contains(pattern), found);
+    beside(
+        pattern,
+        OverlapIndex::everyBranch,
+        other -> !pattern.contains(other) && !other.contains(pattern),
+        found);
   }
 
   /**
    * Every pattern that overlaps this one while neither is a proper part of the other, in no order;
    * of patterns in the form of {@link SameSet}.
+   *
+   * @param enters by number, the branches to look at
    */
-  void meeting(DialPattern pattern, IntConsumer found) {
-    beside(pattern, other -> pattern.contains(other) == other.contains(pattern), found);
+  void meeting(DialPattern pattern, IntPredicate enters, IntConsumer found) {
+    beside(pattern, enters, other -> neitherIsPart(pattern, other), found);
+  }
+
+  /** Whether {@link #meeting} finds one of two for the other. */
+  static boolean meet(DialPattern one, DialPattern other) {
+    return one.overlaps(other) && neitherIsPart(one, other);
+  }
+
+  private static boolean neitherIsPart(DialPattern one, DialPattern other) {
+    return one.contains(other) == other.contains(one);
   }
 
   /** Those that overlap and are wanted; longer ones that are contained are not looked at. */
-  private void beside(DialPattern pattern, Predicate<DialPattern> wanted, IntConsumer found) {
+  private void beside(
+      DialPattern pattern, IntPredicate enters, Predicate<DialPattern> wanted, IntConsumer found) {
     overlapping(
         root,
         0,
         pattern,
         true,
         true,
+        enters,
         index -> {
           if (wanted.test(patterns.get(index))) {
             found.accept(index);
           }
         });
+  }
+
+  private static boolean everyBranch(int number) {
+    return number >= 0;
   }
 
   private void overlapping(
@@ -110,7 +176,11 @@ final class OverlapIndex {
       DialPattern pattern,
       boolean skipContained,
       boolean inside,
+      IntPredicate enters,
       IntConsumer found) {
+    if (!enters.test(branch.number)) {
+      return;
+    }
     for (int index : branch.ends) {
       if (pattern.overlaps(patterns.get(index))) {
         found.accept(index);
@@ -130,7 +200,37 @@ final class OverlapIndex {
             pattern,
             skipContained,
             inside && (set & ~mask) == 0,
+            enters,
             found);
+      }
+    }
+  }
+
+  /**
+   * Every pattern all of whose numbers are in one set, and some of them in another; in no order.
+   */
+  void inside(DialPattern all, DialPattern some, IntConsumer found) {
+    inside(root, 0, all, some, found);
+  }
+
+  private void inside(
+      Branch branch, int depth, DialPattern all, DialPattern some, IntConsumer found) {
+    for (int index : branch.ends) {
+      if (all.contains(patterns.get(index)) && some.overlaps(patterns.get(index))) {
+        found.accept(index);
+      }
+    }
+    boolean ends =
+        (depth >= all.length() && !all.isOpen()) || (depth >= some.length() && !some.isOpen());
+    if (ends) {
+      return; // nothing longer is in both
+    }
+    int allowed = depth < all.length() ? all.position(depth) : Symbols.ANY;
+    int wanted = depth < some.length() ? some.position(depth) : Symbols.ANY;
+    for (int i = 0; i < branch.sets.length; i++) {
+      int set = branch.sets[i];
+      if ((set & ~allowed) == 0 && (set & wanted) != 0) {
+        inside(branch.branches[i], depth + 1, all, some, found);
       }
     }
   }

@@ -14,7 +14,6 @@ import org.trunklang.model.Caller;
 import org.trunklang.model.Destination;
 import org.trunklang.model.Leg;
 import org.trunklang.model.NodeName;
-import org.trunklang.model.Rule;
 import org.trunklang.model.TrunkEnd;
 import org.trunklang.numbers.DialPattern;
 import org.trunklang.numbers.DialedNumber;
@@ -90,40 +89,37 @@ final class Problems {
    * The candidates of a class of service that meet. To look for them takes long, and needs nothing
    * of what other classes show.
    *
-   * @param overlaps none where there are no pairs
-   * @param written pairs of candidates that are not derived, in order
+   * @param overlaps none where there are no pairs of derived candidates
+   * @param written what candidates that are not derived show
    * @param derived pairs of candidates that are
    */
   private record Meeting(
       ClassOfService classOfService,
       Dialer dialer,
       Optional<Overlaps> overlaps,
-      List<Pair> written,
+      Rivals.Found written,
       List<Pair> derived) {
     static Meeting of(ClassOfService classOfService, Dialer dialer) {
       var overlaps = new Overlaps(classOfService.candidates());
-      var written = new ArrayList<Pair>(0);
       var derived = new ArrayList<Pair>(0);
       for (int i = 0; i < classOfService.candidates().size(); i++) {
-        for (Pair pair : overlaps.pairs(i)) {
-          if (!pair.first().isDerived() && !pair.second().isDerived()) {
-            written.add(pair);
-          }
-        }
         derived.addAll(overlaps.derivedPairs(i));
       }
       return new Meeting(
           classOfService,
           dialer,
-          Optional.of(overlaps).filter(_ -> !written.isEmpty() || !derived.isEmpty()),
-          written,
+          Optional.of(overlaps).filter(_ -> !derived.isEmpty()),
+          Rivals.among(overlaps, classOfService.candidates()),
           derived);
     }
   }
 
   private void look(Meeting meeting) {
-    for (Pair pair : meeting.written) {
-      look(meeting.overlaps.orElseThrow(), pair, meeting.dialer);
+    for (Pair pair : meeting.written.repetitions()) {
+      lookRepeated(pair, meeting.dialer);
+    }
+    for (Rivals.Conflict conflict : meeting.written.conflicts()) {
+      reportConflict(conflict.pair(), meeting.dialer, conflict.number());
     }
     for (Pair pair : meeting.derived) {
       lookAdvertised(meeting.overlaps.orElseThrow(), pair, meeting.dialer);
@@ -131,31 +127,13 @@ final class Problems {
     lookWithoutNumber(meeting.classOfService, meeting.dialer);
   }
 
-  private void look(Overlaps overlaps, Pair pair, Dialer dialer) {
-    ImmutableList<DialPattern> differences =
-        Effects.differences(pair.first(), pair.second(), pair.shared());
-    if (differences.isEmpty()) {
-      boolean meant = isProvisionedPhone(pair.first()) != isProvisionedPhone(pair.second());
-      Places places = places(Topic.DUPLICATE, pair);
-      boolean sameItem = places.first.equals(places.second);
-      if (pair.haveSameNumbers()
-          && !meant
-          && !sameItem
-          && isNew(Topic.DUPLICATE, pair)
-          && duplicates.add(pair.second().pattern().span())) {
-        found.add(new DuplicateRule(pair.first().pattern(), pair.second().pattern(), dialer));
-      }
-      return;
-    }
-    if (reported.contains(places(Topic.CONFLICT, pair))) {
-      return;
-    }
-    for (DialPattern difference : differences) {
-      Optional<DialedNumber> number = overlaps.remainBoth(pair, difference);
-      if (number.isPresent()) {
-        reportConflict(pair, dialer, number.get());
-        return;
-      }
+  private void lookRepeated(Pair pair, Dialer dialer) {
+    Places places = places(Topic.DUPLICATE, pair);
+    boolean sameItem = places.first.equals(places.second);
+    if (!sameItem
+        && isNew(Topic.DUPLICATE, pair)
+        && duplicates.add(pair.second().pattern().span())) {
+      found.add(new DuplicateRule(pair.first().pattern(), pair.second().pattern(), dialer));
     }
   }
 
@@ -176,17 +154,13 @@ final class Problems {
   private void lookWithoutNumber(ClassOfService classOfService, Dialer dialer) {
     var candidates =
         classOfService.candidates().stream().filter(c -> c.rule().takesNoNumber()).toList();
-    for (int i = 1; i < candidates.size(); i++) {
-      var pair = new Pair(candidates.getFirst(), candidates.get(i), DialPattern.ANY);
-      if (!Effects.differences(pair.first(), pair.second(), pair.shared()).isEmpty()) {
+    var effects = new HashSet<Effect>();
+    for (Candidate candidate : candidates) {
+      if (effects.add(Effect.of(candidate)) && effects.size() > 1) {
+        var pair = new Pair(candidates.getFirst(), candidate, DialPattern.ANY);
         reportConflict(pair, dialer, DialedNumber.NONE);
       }
     }
-  }
-
-  /** {@code extension 201} beside {@code extensions 2XX} or {@code extensions 201} is meant. */
-  private static boolean isProvisionedPhone(Candidate candidate) {
-    return candidate.rule().kind() == Rule.Kind.EXTENSION;
   }
 
   private void lookAdvertised(Overlaps overlaps, Pair pair, Dialer dialer) {

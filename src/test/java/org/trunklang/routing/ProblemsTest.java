@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.trunklang.diagnostics.Code;
 import org.trunklang.diagnostics.Diagnostic;
@@ -181,6 +182,45 @@ class ProblemsTest {
             .outside("pstn", "a")
             .node("a", "route 21., 31. for any -> pstn", "route _X1X, _X1XX for any -> link");
     assertEquals(1, find(networks).size());
+  }
+
+  @Test
+  void r_4_22_of_many_rules_with_the_same_numbers_each_is_told_beside_the_first() {
+    var routes = IntStream.range(0, 2000).mapToObj(i -> "route 9. prepend " + i + " -> pstn");
+    var found = find(node(routes.toArray(String[]::new)));
+    assertEquals(1999, found.size());
+    assertEquals(1999, found.stream().map(Diagnostic::span).distinct().count());
+    var first = found.getFirst().labels().getFirst();
+    for (Diagnostic each : found) {
+      assertEquals(Code.CONFLICT, each.code());
+      assertEquals(ImmutableList.of(first), each.labels());
+    }
+  }
+
+  @Test
+  void r_4_22_the_first_of_rules_that_do_the_same_stands_for_all() {
+    var found = find(node("route 9. -> pstn", "route 9. -> gsm", "route 9. -> gsm"));
+    assertEquals(
+        List.of(Code.DUPLICATE_RULE, Code.CONFLICT), found.stream().map(Diagnostic::code).toList());
+  }
+
+  @Test
+  void r_4_22_each_of_several_that_one_rule_conflicts_with_is_named() {
+    var found = find(node("route 1XX -> pstn", "route 2XX -> pstn", "route _[12]X5 -> gsm"));
+    assertEquals(
+        List.of("1XX", "2XX"),
+        found.stream().map(each -> each.labels().getFirst().span().text()).toList());
+    found = find(node("route _[12]X5 -> gsm", "route 1XX -> pstn", "route 2XX -> pstn"));
+    assertEquals(List.of("1XX", "2XX"), found.stream().map(each -> each.span().text()).toList());
+  }
+
+  @Test
+  void r_4_22_of_three_that_conflict_with_one_another_two_pairs_name_all() {
+    var found = find(node("route 12X -> pstn", "route 1X3 -> gsm", "route _X23 -> reject"));
+    assertEquals(List.of("1X3", "_X23"), found.stream().map(each -> each.span().text()).toList());
+    for (Diagnostic each : found) {
+      assertEquals("12X", each.labels().getFirst().span().text());
+    }
   }
 
   @Test
