@@ -66,6 +66,12 @@ public record Candidate(Rule rule, RulePattern pattern) {
     return rule.kind() == Rule.Kind.ADVERTISED;
   }
 
+  /** A rule may have many patterns: each is told by its own. */
+  @Override
+  public int hashCode() {
+    return pattern.hashCode();
+  }
+
   @Override
   public String toString() {
     return rule.kind() + " " + pattern.text() + (exceptions().isEmpty() ? "" : " with exceptions");

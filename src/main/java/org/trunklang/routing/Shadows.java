@@ -3,6 +3,7 @@ package org.trunklang.routing;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,12 @@ public final class Shadows {
     var problems = ImmutableList.<Problem>builder();
     for (Node node : routing.network().nodes().values()) {
       Map<Candidate, List<Candidate>> hidden = shadowed(routing, node);
+      var hiddenOf = new IdentityHashMap<Rule, List<Candidate>>();
+      hidden
+          .keySet()
+          .forEach(each -> hiddenOf.computeIfAbsent(each.rule(), _ -> new ArrayList<>()).add(each));
       for (Rule rule : node.rules()) {
-        var patterns = hidden.keySet().stream().filter(c -> c.rule().equals(rule)).toList();
+        var patterns = hiddenOf.getOrDefault(rule, List.of());
         if (!patterns.isEmpty()
             && patterns.size() == rule.patterns().size()
             && told.add(rule.origin().span())) {
@@ -50,13 +55,12 @@ public final class Shadows {
     Map<Candidate, List<Candidate>> hidden = new LinkedHashMap<>();
     Set<Candidate> winning = new HashSet<>();
     for (ClassOfService callers : routing.classesAt(node.name())) {
-      var index = new OverlapIndex();
-      callers.candidates().forEach(candidate -> index.add(candidate.numbers()));
+      var overlaps = new Overlaps(callers.candidates());
       for (Candidate candidate : callers.candidates()) {
         if (candidate.isDerived() || winning.contains(candidate)) {
           continue;
         }
-        List<Candidate> narrower = narrower(candidate, callers.candidates(), index);
+        List<Candidate> narrower = narrower(candidate, callers.candidates(), overlaps);
         boolean wins =
             candidate.rule().takesNoNumber()
                 || narrower.isEmpty()
@@ -78,12 +82,11 @@ public final class Shadows {
    * numbers itself: there they step back (R-4.11).
    */
   private static List<Candidate> narrower(
-      Candidate candidate, ImmutableList<Candidate> all, OverlapIndex index) {
-    var near = new ArrayList<Candidate>();
-    index.overlapping(candidate.numbers(), i -> near.add(all.get(i)));
-    boolean own = near.stream().anyMatch(Candidate::isOwn);
-    return near.stream()
-        .filter(other -> candidate.strictlyContains(other) && !(own && other.isAdvertised()))
-        .toList();
+      Candidate candidate, ImmutableList<Candidate> all, Overlaps overlaps) {
+    List<Candidate> narrower = overlaps.narrower(candidate, candidate.numbers());
+    return narrower.stream().anyMatch(Candidate::isAdvertised)
+            && overlaps.overlapping(candidate.numbers()).stream().anyMatch(i -> all.get(i).isOwn())
+        ? narrower.stream().filter(each -> !each.isAdvertised()).toList()
+        : narrower;
   }
 }
