@@ -1,6 +1,7 @@
 package org.trunklang.check;
 
 import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
 import java.util.Optional;
 import org.trunklang.check.NodeDraft.Item;
 import org.trunklang.check.Ways.Way;
@@ -62,7 +63,7 @@ final class LegReader {
       Optional<Digits> prepend,
       ImmutableList<org.trunklang.syntax.Leg> written) {
     String ruleWide = prepend.flatMap(this::digits).orElse("");
-    var sent = ImmutableList.<Sent>builder();
+    var sent = new ArrayList<Sent>(written.size());
     boolean anySends = false;
     for (org.trunklang.syntax.Leg leg : written) {
       boolean sends = sends(leg.target());
@@ -77,7 +78,7 @@ final class LegReader {
     if (!anySends && prepend.isPresent()) {
       findings.add(new PrependWithoutEffect(prepend.get().span(), false));
     }
-    var all = sent.build();
+    var all = ImmutableList.copyOf(sent);
     for (Sent leg : all) {
       SentNumbers.check(leg, matched, takesNoNumber, problem -> findings.add(item.here(problem)));
     }

@@ -10,7 +10,19 @@ import java.util.concurrent.CancellationException;
 final class Waiting {
   private static final Duration MOMENT = Duration.ofMillis(30);
 
+  private final Duration most;
   private int answers = 0;
+
+  Waiting() {
+    this(MOMENT);
+  }
+
+  /**
+   * @param most how long others are let go first
+   */
+  Waiting(Duration most) {
+    this.most = most;
+  }
 
   /** Somebody asks. */
   synchronized void begin() {
@@ -27,8 +39,8 @@ final class Waiting {
 
   /** Until nobody waits, but not for long. */
   synchronized void letGoFirst() {
-    long end = System.nanoTime() + MOMENT.toNanos();
-    long left = MOMENT.toMillis();
+    long end = System.nanoTime() + most.toNanos();
+    long left = most.toMillis();
     while (answers > 0 && left > 0) {
       try {
         wait(left);
