@@ -27,7 +27,7 @@ final class Quiet {
 
   /** Whether the next change is further away than the last one, where somebody types evenly. */
   boolean isNextChangeFar() {
-    return System.nanoTime() - changed < sinceChangeBefore / 2;
+    return System.nanoTime() - changed < sinceChangeBefore * 2 / 3;
   }
 
   /** Does the work, and learns whether it is long: what was given up is. */
