@@ -1,7 +1,6 @@
 package org.trunklang.check;
 
 import com.google.common.collect.ImmutableList;
-import java.util.ArrayList;
 import java.util.Optional;
 import org.trunklang.check.NodeDraft.Item;
 import org.trunklang.check.Ways.Way;
@@ -63,7 +62,7 @@ final class LegReader {
       Optional<Digits> prepend,
       ImmutableList<org.trunklang.syntax.Leg> written) {
     String ruleWide = prepend.flatMap(this::digits).orElse("");
-    var sent = new ArrayList<Sent>(written.size());
+    var sent = ImmutableList.<Sent>builder();
     boolean anySends = false;
     for (org.trunklang.syntax.Leg leg : written) {
       boolean sends = sends(leg.target());
@@ -78,7 +77,7 @@ final class LegReader {
     if (!anySends && prepend.isPresent()) {
       findings.add(new PrependWithoutEffect(prepend.get().span(), false));
     }
-    var all = ImmutableList.copyOf(sent);
+    var all = sent.build();
     for (Sent leg : all) {
       SentNumbers.check(leg, matched, takesNoNumber, problem -> findings.add(item.here(problem)));
     }

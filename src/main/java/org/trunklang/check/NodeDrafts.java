@@ -60,7 +60,7 @@ final class NodeDrafts {
 
   NodeDraft node(Decl.Node node) {
     var settings = settings(node.items(), Optional.empty());
-    var items = new ArrayList<Item>(node.items().size());
+    var items = new ArrayList<Item>();
     var lower = new ArrayList<Settings>();
     Map<String, Span> seen = new HashMap<>();
     for (Name name : node.profiles()) {

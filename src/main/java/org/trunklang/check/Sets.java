@@ -83,9 +83,6 @@ final class Sets {
 
   private ImmutableList<RulePattern> patterns(
       ImmutableList<PatternExpr> list, Optional<String> namespace) {
-    if (list.size() == 1 && list.getFirst() instanceof PatternExpr.Written alone) {
-      return alone(alone); // like most, and there may be many thousands
-    }
     boolean several = list.size() > 1;
     Map<Same, Span> seen = several ? new HashMap<>() : Map.of();
     var patterns = ImmutableList.<RulePattern>builder();
@@ -111,18 +108,6 @@ final class Sets {
       }
     }
     return patterns.build();
-  }
-
-  private ImmutableList<RulePattern> alone(PatternExpr.Written written) {
-    if (full) {
-      return ImmutableList.of();
-    }
-    Optional<StrippedPattern> pattern = reader.whole(written);
-    return pattern.isEmpty()
-        ? ImmutableList.of()
-        : counted(
-            written,
-            ImmutableList.of(new RulePattern(pattern.get(), written.span(), Optional.empty())));
   }
 
   /** What to call a pattern that a list has twice: the prefix, where that is what stands twice. */
@@ -153,10 +138,6 @@ final class Sets {
           case PatternExpr.After(Span _, PatternExpr.Written head, PatternExpr rest) ->
               after(head, members(rest, namespace));
         };
-    return counted(set, members);
-  }
-
-  private ImmutableList<RulePattern> counted(PatternExpr set, ImmutableList<RulePattern> members) {
     patternsMade += members.size();
     if (patternsMade > MOST_PATTERNS) {
       findings.add(new TooManyPatterns(set.span(), MOST_PATTERNS));
