@@ -226,13 +226,9 @@ final class Sets {
 
   /** The prefix that a set names, if it names one. What is wrong with the name is told later. */
   private Optional<Symbol> named(PatternExpr set, Optional<String> namespace) {
-    return switch (set) {
-      case PatternExpr.Written _ -> Optional.empty();
-      case PatternExpr.Named(Name name) ->
-          names.get(name, namespace).filter(symbol -> symbol.kind() == Kind.PREFIX);
-      case PatternExpr.After(Span _, PatternExpr.Written _, PatternExpr rest) ->
-          named(rest, namespace);
-    };
+    return set.prefix()
+        .flatMap(name -> names.get(name, namespace))
+        .filter(symbol -> symbol.kind() == Kind.PREFIX);
   }
 
   private ImmutableList<RulePattern> readItself(Symbol prefix) {

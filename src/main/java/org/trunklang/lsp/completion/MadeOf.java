@@ -4,11 +4,8 @@ import com.google.common.collect.HashMultimap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.SetMultimap;
 import com.google.common.graph.Traverser;
-import java.util.Optional;
 import org.trunklang.lsp.facts.Project;
 import org.trunklang.syntax.Decl;
-import org.trunklang.syntax.Name;
-import org.trunklang.syntax.PatternExpr;
 
 /** Which prefixes are made of others, from what is written. */
 final class MadeOf {
@@ -26,18 +23,10 @@ final class MadeOf {
                 prefix
                     .patterns()
                     .all()
-                    .flatMap(set -> named(set).stream())
+                    .flatMap(set -> set.prefix().stream())
                     .forEach(part -> users.put(part.text(), prefix.name().text()));
               }
             });
     return ImmutableSet.copyOf(Traverser.forGraph(users::get).breadthFirst(name));
-  }
-
-  private static Optional<Name> named(PatternExpr set) {
-    return switch (set) {
-      case PatternExpr.Written _ -> Optional.empty();
-      case PatternExpr.Named(Name name) -> Optional.of(name);
-      case PatternExpr.After after -> named(after.rest());
-    };
   }
 }

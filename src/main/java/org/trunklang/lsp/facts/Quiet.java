@@ -25,8 +25,8 @@ final class Quiet {
     changed = now;
   }
 
-  /** Whether the next change is further away than the last one, where somebody types evenly. */
-  boolean isNextChangeFar() {
+  /** Whether a third of the time to the next change is left, where somebody types evenly. */
+  boolean hasTime() {
     return System.nanoTime() - changed < sinceChangeBefore * 2 / 3;
   }
 

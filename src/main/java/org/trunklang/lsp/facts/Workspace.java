@@ -153,7 +153,7 @@ public final class Workspace {
     waiting.letGoFirst();
     concerned.forEach(project -> listener.soon(project, moment.open(), changed));
     memory.tidyUpIfUrgent();
-    if (quiet.isNextChangeFar()) {
+    if (quiet.hasTime()) {
       memory.makeRoom();
     }
     longWork.execute(() -> ifCurrent(moment, still -> tellWhole(moment, projects, still)));
