@@ -27,6 +27,8 @@ final class Fitting {
                 NODE,
                 END,
                 TRUNK_HERE,
+                CALLING_TRUNK,
+                DESTINATION_TRUNK,
                 TRUNK,
                 WHAT_FAILS,
                 PREFIX,

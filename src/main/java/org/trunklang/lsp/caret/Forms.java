@@ -63,7 +63,7 @@ final class Forms {
               seq(word("reject"), REASON),
               seq(word("native"), one(Token.TEXT)),
               one(Token.NUMBER),
-              one(Token.TRUNK_HERE)),
+              one(Token.DESTINATION_TRUNK)),
           PREPEND);
 
   private static final Form LEGS =
@@ -74,7 +74,7 @@ final class Forms {
           many(seq(word("then"), LEG)),
           opt(block(oneOf(setting(Owner.RULE), ALLOW))));
 
-  private static final Form CALLER = oneOf(word("phones"), word("any"), one(Token.TRUNK_HERE));
+  private static final Form CALLER = oneOf(word("phones"), word("any"), one(Token.CALLING_TRUNK));
 
   /** */
   private static final Form NODE_BLOCK =

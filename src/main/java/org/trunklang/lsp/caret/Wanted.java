@@ -21,6 +21,10 @@ public sealed interface Wanted {
     END,
     /** A trunk that ends at the node it is written in, a mesh, or a member of one. */
     TRUNK_HERE,
+    /** The same, and calls come by it that a route can admit. */
+    CALLING_TRUNK,
+    /** The same, and calls can be sent to it. */
+    DESTINATION_TRUNK,
     TRUNK,
     /** A trunk, a mesh, or a node that may fail. */
     WHAT_FAILS,

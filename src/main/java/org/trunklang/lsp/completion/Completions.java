@@ -73,6 +73,8 @@ public final class Completions {
             case NODE -> offers.nodes();
             case END -> offers.ends();
             case TRUNK_HERE -> offers.trunksHere();
+            case CALLING_TRUNK -> offers.callers();
+            case DESTINATION_TRUNK -> offers.destinations();
             case TRUNK -> offers.trunks();
             case WHAT_FAILS -> Stream.concat(offers.trunks(), offers.nodes());
             case PREFIX -> offers.prefixes();

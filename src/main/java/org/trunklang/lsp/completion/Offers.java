@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Streams;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionItemKind;
@@ -89,15 +90,42 @@ record Offers(Project project, Caret caret) {
 
   /** The trunks, meshes and members of meshes that end at the node around; in a profile, all. */
   Stream<CompletionItem> trunksHere() {
-    Optional<String> node =
-        Optional.of(heading().name()).filter(_ -> heading().kind().equals("node"));
+    return trunksHere(_ -> true, _ -> true);
+  }
+
+  /** Those whose calls a route can admit: not of a trunk at the end that registers. */
+  Stream<CompletionItem> callers() {
+    return trunksHere(
+        trunk -> nodeAround().filter(here -> registers(trunk, here)).isEmpty(), _ -> true);
+  }
+
+  /** Those that calls can be sent to: of a mesh that does not advertise its members. */
+  Stream<CompletionItem> destinations() {
+    return trunksHere(_ -> true, this::advertises);
+  }
+
+  /** Members are always among them. */
+  private Stream<CompletionItem> trunksHere(
+      Predicate<Decl.Trunk> trunks, Predicate<Decl.Mesh> meshes) {
+    Optional<String> node = nodeAround();
     return Stream.concat(
         all(Decl.Trunk.class)
             .filter(trunk -> node.filter(here -> !endsAt(trunk.declaration, here)).isEmpty())
+            .filter(trunk -> trunks.test(trunk.declaration))
             .map(Found::item),
         all(Decl.Mesh.class)
             .filter(mesh -> node.filter(here -> !hasMember(mesh.declaration, here)).isEmpty())
-            .flatMap(mesh -> Stream.concat(Stream.of(mesh.item()), members(mesh, node))));
+            .flatMap(
+                mesh ->
+                    Stream.concat(
+                        Stream.of(mesh)
+                            .filter(whole -> meshes.test(whole.declaration))
+                            .map(Found::item),
+                        members(mesh, node))));
+  }
+
+  private Optional<String> nodeAround() {
+    return Optional.of(heading().name()).filter(_ -> heading().kind().equals("node"));
   }
 
   /** The classes of music that the project names, and that which Asterisk always has. */
@@ -130,6 +158,38 @@ record Offers(Project project, Caret caret) {
         .anyMatch(end -> end instanceof Party.Named(Name name) && name.text().equals(node));
   }
 
+  private static boolean registers(Decl.Trunk trunk, String node) {
+    return trunk.arrow() == Decl.Arrow.TO
+        && trunk.left() instanceof Party.Named(Name left)
+        && left.text().equals(node)
+        && trunk.right() instanceof Party.Named;
+  }
+
+  /** Whether it says so itself; where it says nothing, whether one of its profiles does. */
+  private boolean advertises(Decl.Mesh mesh) {
+    return advertise(mesh.items())
+        .orElseGet(
+            () ->
+                all(Decl.TrunkProfile.class)
+                    .filter(
+                        profile ->
+                            mesh.profiles().stream()
+                                .anyMatch(name -> name.text().equals(profile.name())))
+                    .anyMatch(profile -> advertise(profile.declaration.items()).orElse(false)));
+  }
+
+  private static Optional<Boolean> advertise(ImmutableList<Decl.TrunkItem> items) {
+    return items.stream()
+        .flatMap(
+            item ->
+                item instanceof Decl.TrunkItem.SettingItem(Setting setting)
+                        && setting.name().text().equals("advertise")
+                        && setting.value() instanceof Value.Word(Name value)
+                    ? Stream.of(value.text().equals("yes"))
+                    : Stream.of())
+        .findFirst();
+  }
+
   private static boolean hasMember(Decl.Mesh mesh, String node) {
     return mesh.members().stream().anyMatch(name -> name.text().equals(node));
   }
@@ -153,13 +213,20 @@ record Offers(Project project, Caret caret) {
    */
   private record Found<D extends Decl>(D declaration, Optional<String> namespace) {
     CompletionItem item() {
-      Declared declared = Declared.of(declaration).orElseThrow();
-      String name = declared.name().text();
-      var item =
-          Completions.item(
-              namespace.map(word -> word + "." + name).orElse(name), declared.head(), kind());
+      Declared declared = declared();
+      var item = Completions.item(name(), declared.head(), kind());
       declared.doc().map(Doc::lines).ifPresent(doc -> item.setDocumentation(text(doc)));
       return item;
+    }
+
+    /** With its namespace, where it has one. */
+    String name() {
+      String name = declared().name().text();
+      return namespace.map(word -> word + "." + name).orElse(name);
+    }
+
+    private Declared declared() {
+      return Declared.of(declaration).orElseThrow();
     }
 
     private static String text(ImmutableList<String> lines) {

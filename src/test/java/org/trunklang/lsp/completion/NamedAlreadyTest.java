@@ -2,19 +2,11 @@ package org.trunklang.lsp.completion;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Collectors;
-import org.eclipse.lsp4j.CompletionItem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.trunklang.lsp.MarkedText;
-import org.trunklang.lsp.facts.Projects;
-import org.trunklang.lsp.texts.OpenTexts;
-import org.trunklang.lsp.texts.Place;
 
 /** What is not offered where it would be named once more, or of itself. */
 class NamedAlreadyTest {
@@ -111,18 +103,7 @@ class NamedAlreadyTest {
             text, "ab|ac|[abc]|phones|any|lan|wan|site|shop|ulaw|alaw|gsm|std/numbers/(nanp|uk)"));
   }
 
-  /** Of what is offered at the mark, that which is looked for. */
   private String offered(String marked, String wanted) throws Exception {
-    var text = MarkedText.of("marked.trunk", marked);
-    Files.writeString(folder.resolve("network.trunk"), NETWORK);
-    Path file = Files.writeString(folder.resolve(text.name()), text.text());
-    var project = Projects.of(folder, OpenTexts.NONE);
-    var source = project.unit(file).orElseThrow().file().source();
-    List<CompletionItem> items =
-        Completions.at(project, new Place(source, text.offsets().getFirst()), false);
-    return items.stream()
-        .map(CompletionItem::getLabel)
-        .filter(label -> label.matches(wanted))
-        .collect(Collectors.joining(" "));
+    return Offered.at(folder, NETWORK, marked, wanted);
   }
 }
