@@ -3,11 +3,11 @@ package org.trunklang.lab;
 import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.trunklang.asterisk.Landmarks;
 import org.trunklang.numbers.DialedNumber;
 import org.trunklang.routing.Place;
@@ -66,6 +66,8 @@ final class CallPlacer {
             id,
             ImmutableMap.<String, String>builder()
                 .put("Channel", channel)
+                .put("ChannelId", id)
+                .put("OtherChannelId", otherHalf(id))
                 .put("Application", "Wait")
                 .put("Data", "60")
                 .put("CallerID", "\"Lab\" <" + callerNumber + ">")
@@ -77,14 +79,14 @@ final class CallPlacer {
         network.log().await(mark, PATIENCE, "the end of " + channel, seen -> ended(seen, id));
     var took = Duration.ofNanos(System.nanoTime() - began);
     if (ended != Ended.FAILED) {
-      hangUp(server, name, channel, mark);
+      hangUp(server, name, id, mark);
     }
     awaitQuiet(mark);
     var entries = network.log().since(mark);
     return new PlacedCall(
         new CallReader(network).read(entries, name),
         ended == Ended.ANSWERED,
-        ended == Ended.ANSWERED ? OptionalInt.empty() : cause(entries, name),
+        ended == Ended.ANSWERED ? OptionalInt.empty() : cause(entries, name, id),
         ended == Ended.WENT_ON,
         took);
   }
@@ -110,11 +112,9 @@ final class CallPlacer {
 
   /**
    * The caller hangs up. That a call was answered can be told before that its channel is there, and
-   * a channel that the call before this one still led to can be told after its end.
+   * what a channel of the call before this one did can be told after its end.
    */
-  private void hangUp(AsteriskServer server, String name, String dialed, int mark)
-      throws IOException {
-    String technology = dialed.substring(0, dialed.indexOf('/') + 1);
+  private void hangUp(AsteriskServer server, String name, String id, int mark) throws IOException {
     String channel =
         network
             .log()
@@ -124,11 +124,14 @@ final class CallPlacer {
                 "the channel of the caller",
                 seen ->
                     seen.stream()
-                        .filter(entry -> entry.isEvent("Newchannel") && entry.server().equals(name))
+                        .filter(entry -> entry.isEvent("Newchannel") && isOf(name, id, entry))
                         .map(entry -> entry.get("Channel"))
-                        .filter(each -> each.startsWith(technology))
                         .findFirst());
     server.ami().send("Hangup", ImmutableMap.of("Channel", channel));
+  }
+
+  private static boolean isOf(String server, String id, EventLog.Entry entry) {
+    return entry.server().equals(server) && entry.get("Uniqueid").equals(id);
   }
 
   /** Waits until no server has a channel left of what began after the mark. */
@@ -141,31 +144,36 @@ final class CallPlacer {
         .await(
             mark,
             PATIENCE,
-            "the end of every channel",
-            seen -> open(seen).isEmpty() ? Optional.of(true) : Optional.empty());
+            seen -> open(seen).isEmpty() ? Optional.of(true) : Optional.empty(),
+            late -> "the end of " + String.join(", ", open(late)));
   }
 
-  private static Set<String> open(List<EventLog.Entry> seen) {
-    var open = new HashSet<String>();
+  /** The channels that have begun and not ended; their names are for people. */
+  private static Collection<String> open(List<EventLog.Entry> seen) {
+    var open = new LinkedHashMap<String, String>();
     for (var entry : seen) {
-      String channel = entry.server() + " " + entry.get("Uniqueid");
+      String id = entry.server() + " " + entry.get("Uniqueid");
       if (entry.isEvent("Newchannel")) {
-        open.add(channel);
+        open.put(id, entry.get("Channel") + " at " + entry.server());
       } else if (entry.isEvent("Hangup")) {
-        open.remove(channel);
+        open.remove(id);
       }
     }
-    return open;
+    return open.values();
   }
 
   /** What the half of the caller's channel that is in the dialplan ended with. */
-  private static OptionalInt cause(List<EventLog.Entry> entries, String server) {
+  private static OptionalInt cause(List<EventLog.Entry> entries, String server, String id) {
     return entries.stream()
-        .filter(entry -> entry.server().equals(server) && entry.isEvent("Hangup"))
-        .filter(entry -> entry.get("Channel").endsWith(";2"))
+        .filter(entry -> entry.isEvent("Hangup") && isOf(server, otherHalf(id), entry))
         .mapToInt(entry -> Integer.parseInt(entry.get("Cause")))
         // A number that the first dialplan does not know ends before it has a cause.
         .filter(cause -> cause != 0)
         .findFirst();
+  }
+
+  /** The id of the half of a local channel that is in the dialplan; no other channel has halves. */
+  private static String otherHalf(String id) {
+    return id + "-2";
   }
 }

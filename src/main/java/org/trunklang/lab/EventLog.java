@@ -47,21 +47,35 @@ final class EventLog {
   }
 
   /** Waits until something can be made of the entries since a mark. */
+  <T> T await(int mark, Duration patience, String what, Function<List<Entry>, Optional<T>> seen)
+      throws IOException {
+    return await(mark, patience, seen, late -> what);
+  }
+
+  /**
+   * The same.
+   *
+   * @param what what has not come, where these are the entries since the mark
+   */
   synchronized <T> T await(
-      int mark, Duration patience, String what, Function<List<Entry>, Optional<T>> seen)
+      int mark,
+      Duration patience,
+      Function<List<Entry>, Optional<T>> seen,
+      Function<List<Entry>, String> what)
       throws IOException {
     long deadline = System.nanoTime() + patience.toNanos();
     while (true) {
       int size = entries.size();
-      var found = seen.apply(entries.subList(mark, size));
+      var since = entries.subList(mark, size);
+      var found = seen.apply(since);
       if (found.isPresent()) {
         return found.get();
       }
       if (ended) {
-        throw new IOException("a server has ended: " + what);
+        throw new IOException("a server has ended: " + what.apply(since));
       }
       if (!hasGrown(size, deadline)) {
-        throw new IOException("it did not come in time: " + what);
+        throw new IOException("it did not come in time: " + what.apply(since));
       }
     }
   }
