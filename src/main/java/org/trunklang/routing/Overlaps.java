@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.trunklang.numbers.DialPattern;
 import org.trunklang.numbers.DialedNumber;
-import org.trunklang.numbers.Uncovered;
 
 /**
  * Which numbers of the candidates of one class of service are those of others too, and who remains
@@ -37,17 +36,10 @@ final class Overlaps {
 
   /** Two candidates, the earlier one first, and the numbers that both match. */
   record Pair(Candidate first, Candidate second, DialPattern shared) {
-    Pair turned() {
-      return new Pair(/* first= */ second, /* second= */ first, shared);
-    }
-
     boolean haveSameNumbers() {
       return first.contains(second) && second.contains(first);
     }
   }
-
-  /** A number that the first one of a pair wins, and the second one matches too. */
-  record Won(Pair pair, DialedNumber number) {}
 
   Overlaps(ImmutableList<Candidate> candidates) {
     this.candidates = candidates;
@@ -87,22 +79,6 @@ final class Overlaps {
   /** Whether several candidates have a set. */
   boolean isShared(int set) {
     return starts[set + 1] - starts[set] > 1;
-  }
-
-  /** The pairs of this derived candidate and later ones, one of the two advertised. */
-  List<Pair> derivedPairs(int first) {
-    Candidate one = candidates.get(first);
-    if (!one.isDerived()) {
-      return List.of();
-    }
-    var others = new ArrayList<Integer>();
-    for (int other : overlapping(one.numbers())) {
-      Candidate two = candidates.get(other);
-      if (other > first && two.isDerived() && (one.isAdvertised() || two.isAdvertised())) {
-        others.add(other);
-      }
-    }
-    return others.stream().map(other -> pair(first, other)).toList();
   }
 
   /** Two candidates of which neither is a proper part of the other, and that share numbers. */
@@ -188,31 +164,6 @@ final class Overlaps {
           }
           return ImmutableList.copyOf(kinds.values());
         });
-  }
-
-  /** Which of two derived candidates wins a number that both match; none where others win all. */
-  Optional<Won> won(Pair pair) {
-    // Whatever matches one of the shared numbers overlaps them; no other can win one.
-    var rows =
-        Settling.settle(
-            overlapping(pair.shared).stream()
-                .map(candidates::get)
-                .collect(ImmutableList.toImmutableList()));
-    for (SettledSet set : rows) {
-      boolean first = set.winner().filter(pair.first::equals).isPresent();
-      if (first || set.winner().filter(pair.second::equals).isPresent()) {
-        var narrower =
-            rows.stream().filter(set::strictlyContains).map(SettledSet::numbers).toList();
-        var number =
-            set.numbers()
-                .intersection(pair.shared)
-                .flatMap(part -> Uncovered.example(part, narrower));
-        if (number.isPresent()) {
-          return Optional.of(new Won(first ? pair : pair.turned(), number.get()));
-        }
-      }
-    }
-    return Optional.empty();
   }
 
   /** The candidates that have some of these numbers, in order. */

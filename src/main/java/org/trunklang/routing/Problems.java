@@ -6,17 +6,14 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.trunklang.diagnostics.Problem;
-import org.trunklang.model.Action;
 import org.trunklang.model.Caller;
-import org.trunklang.model.Destination;
-import org.trunklang.model.Leg;
 import org.trunklang.model.NodeName;
 import org.trunklang.model.TrunkEnd;
 import org.trunklang.numbers.DialPattern;
 import org.trunklang.numbers.DialedNumber;
+import org.trunklang.routing.Contests.Contest;
 import org.trunklang.routing.Overlaps.Pair;
 import org.trunklang.routing.problem.AdvertisedTwice;
 import org.trunklang.routing.problem.ConflictingRules;
@@ -89,28 +86,21 @@ final class Problems {
    * The candidates of a class of service that meet. To look for them takes long, and needs nothing
    * of what other classes show.
    *
-   * @param overlaps none where there are no pairs of derived candidates
    * @param written what candidates that are not derived show
-   * @param derived pairs of candidates that are
+   * @param derived what those show that are
    */
   private record Meeting(
       ClassOfService classOfService,
       Dialer dialer,
-      Optional<Overlaps> overlaps,
       Rivals.Found written,
-      List<Pair> derived) {
+      ImmutableList<Contest> derived) {
     static Meeting of(ClassOfService classOfService, Dialer dialer) {
       var overlaps = new Overlaps(classOfService.candidates());
-      var derived = new ArrayList<Pair>(0);
-      for (int i = 0; i < classOfService.candidates().size(); i++) {
-        derived.addAll(overlaps.derivedPairs(i));
-      }
       return new Meeting(
           classOfService,
           dialer,
-          Optional.of(overlaps).filter(_ -> !derived.isEmpty()),
           Rivals.among(overlaps, classOfService.candidates()),
-          derived);
+          Contests.of(classOfService, overlaps));
     }
   }
 
@@ -121,24 +111,20 @@ final class Problems {
     for (Rivals.Conflict conflict : meeting.written.conflicts()) {
       reportConflict(conflict.pair(), meeting.dialer, conflict.number());
     }
-    for (Pair pair : meeting.derived) {
-      lookAdvertised(meeting.overlaps.orElseThrow(), pair, meeting.dialer);
-    }
+    meeting.derived.forEach(contest -> reportAdvertised(contest, meeting.dialer));
     lookWithoutNumber(meeting.classOfService, meeting.dialer);
   }
 
   private void lookRepeated(Pair pair, Dialer dialer) {
     Places places = places(Topic.DUPLICATE, pair);
     boolean sameItem = places.first.equals(places.second);
-    if (!sameItem
-        && isNew(Topic.DUPLICATE, pair)
-        && duplicates.add(pair.second().pattern().span())) {
+    if (!sameItem && reported.add(places) && duplicates.add(pair.second().pattern().span())) {
       found.add(new DuplicateRule(pair.first().pattern(), pair.second().pattern(), dialer));
     }
   }
 
   private void reportConflict(Pair pair, Dialer dialer, DialedNumber number) {
-    if (isNew(Topic.CONFLICT, pair)) {
+    if (reported.add(places(Topic.CONFLICT, pair))) {
       found.add(
           new ConflictingRules(
               pair.first().pattern(),
@@ -163,51 +149,28 @@ final class Problems {
     }
   }
 
-  private void lookAdvertised(Overlaps overlaps, Pair pair, Dialer dialer) {
-    if (destination(pair.first()).equals(destination(pair.second()))
-        || reported.contains(places(Topic.ADVERTISED, pair))
-        || reported.contains(places(Topic.ADVERTISED, pair.turned()))) {
-      return;
+  private void reportAdvertised(Contest contest, Dialer dialer) {
+    Candidate taken = contest.taken();
+    Candidate lost = contest.lost();
+    if (!reported.contains(advertised(lost, taken)) && reported.add(advertised(taken, lost))) {
+      found.add(
+          new AdvertisedTwice(
+              taken.pattern(),
+              lost.pattern(),
+              Contests.destination(taken),
+              Contests.destination(lost),
+              dialer,
+              contest.number()));
     }
-    overlaps
-        .won(pair)
-        .ifPresent(
-            won -> {
-              if (isNew(Topic.ADVERTISED, won.pair())) {
-                Candidate taken = won.pair().first();
-                Candidate lost = won.pair().second();
-                found.add(
-                    new AdvertisedTwice(
-                        taken.pattern(),
-                        lost.pattern(),
-                        destination(taken),
-                        destination(lost),
-                        dialer,
-                        won.number()));
-              }
-            });
   }
 
-  /** The node whose extensions a derived candidate stands for. */
-  private static NodeName destination(Candidate derived) {
-    if (derived.rule().action() instanceof Action.Send(ImmutableList<Leg> legs, var _)
-        && legs.getFirst().destination() instanceof Destination.ToTrunk(TrunkEnd end)) {
-      return end.farNode().orElseThrow();
-    }
-    return derived.rule().node();
+  private static Places advertised(Candidate first, Candidate second) {
+    return new Places(Topic.ADVERTISED, first.pattern().span(), second.pattern().span());
   }
 
-  private boolean isNew(Topic topic, Pair pair) {
-    return reported.add(places(topic, pair));
-  }
-
+  /** Of conflicts and duplicates, which are told by rule. */
   private static Places places(Topic topic, Pair pair) {
-    return switch (topic) {
-      case CONFLICT, DUPLICATE ->
-          new Places(
-              topic, pair.first().rule().origin().span(), pair.second().rule().origin().span());
-      case ADVERTISED ->
-          new Places(topic, pair.first().pattern().span(), pair.second().pattern().span());
-    };
+    return new Places(
+        topic, pair.first().rule().origin().span(), pair.second().rule().origin().span());
   }
 }
