@@ -3,6 +3,9 @@ package org.trunklang.analyze;
 import static com.google.common.base.Preconditions.checkState;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
+import com.google.common.collect.Multimaps;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +20,7 @@ import org.trunklang.model.Leg;
 import org.trunklang.model.Node;
 import org.trunklang.model.NodeName;
 import org.trunklang.model.Rule;
+import org.trunklang.model.RulePattern;
 import org.trunklang.model.TrunkEnd;
 import org.trunklang.numbers.DialedNumber;
 import org.trunklang.numbers.NumberSet;
@@ -45,7 +49,7 @@ final class Hidden {
     this.replay = replay;
   }
 
-  /** One for each two rules; of a profile that many nodes take, at the first. */
+  /** Each two rules once; of a profile that many nodes take, at the first. */
   static ImmutableList<Problem> problems(Routing routing, Winning winning, Replay replay) {
     var hidden = new Hidden(routing, winning, replay);
     routing.network().nodes().values().forEach(hidden::look);
@@ -54,13 +58,22 @@ final class Hidden {
 
   private void look(Node node) {
     ClassOfService phones = routing.classOfService(node.name(), Caller.PHONES);
+    var byWinner =
+        MultimapBuilder.linkedHashKeys()
+            .arrayListValues()
+            .<RulePattern, AdvertisedHidden.Hidden>build();
     for (Candidate candidate : phones.candidates()) {
       switch (candidate.rule().kind()) {
         case EXTENSIONS, EXTENSION -> swallowed(node, phones, candidate);
-        case ADVERTISED -> hidden(phones, candidate);
+        case ADVERTISED -> hidden(phones, candidate, byWinner);
         case ACCOUNT, HOME_CODE, ROUTE, INBOUND -> {}
       }
     }
+    Multimaps.asMap(byWinner)
+        .forEach(
+            (winner, hidden) ->
+                problems.add(
+                    new AdvertisedHidden(node.name(), winner, ImmutableList.copyOf(hidden))));
   }
 
   private void swallowed(Node node, ClassOfService phones, Candidate extensions) {
@@ -86,7 +99,10 @@ final class Hidden {
         .allMatch(callers -> winning.wonBy(rule, callers).isEmpty());
   }
 
-  private void hidden(ClassOfService phones, Candidate advertised) {
+  private void hidden(
+      ClassOfService phones,
+      Candidate advertised,
+      ListMultimap<RulePattern, AdvertisedHidden.Hidden> byWinner) {
     TrunkEnd way = way(advertised.rule());
     winning
         .where(
@@ -103,13 +119,10 @@ final class Hidden {
                       && !leadsBy(winner.rule(), way.farNode().orElseThrow());
               checkState(isHidden, "%s at %s is not hidden by %s", number, phones.node(), winner);
               if (isNew(advertised, winner)) {
-                problems.add(
-                    new AdvertisedHidden(
-                        advertised.pattern(),
-                        winner.pattern(),
-                        phones.node(),
-                        way.farNode().orElseThrow(),
-                        number));
+                byWinner.put(
+                    winner.pattern(),
+                    new AdvertisedHidden.Hidden(
+                        advertised.pattern(), way.farNode().orElseThrow(), number));
               }
             });
   }

@@ -88,9 +88,13 @@ final class Settling {
         }
       }
     }
+    Map<DialPattern, Integer> ownersOfDerived = new HashMap<>();
     for (int i = 0; i < sets.size(); i++) {
       boolean written = i < candidates.size() && !candidates.get(i).isDerived();
-      owners.add(written ? withMostExceptions(i) : owner(sets.pattern(i)));
+      owners.add(
+          written
+              ? withMostExceptions(i)
+              : ownersOfDerived.computeIfAbsent(SameSet.canonical(sets.pattern(i)), this::owner));
     }
     return rows();
   }

@@ -250,9 +250,11 @@ final class FindingsLawsTest {
         (routing, _) -> {
           Set<ImmutableList<Span>> told = new HashSet<>();
           for (Problem problem : RuleFindings.of(routing).hiddenNumbers()) {
-            if (problem instanceof AdvertisedHidden hidden) {
-              told.add(ImmutableList.of(hidden.advertised().span(), hidden.winner().span()));
-              assertTrue(hidden.advertised().matches(hidden.number()));
+            if (problem instanceof AdvertisedHidden(var _, var winner, var hidden)) {
+              for (var each : hidden) {
+                told.add(ImmutableList.of(each.advertised().span(), winner.span()));
+                assertTrue(each.advertised().matches(each.number()));
+              }
             }
           }
           Set<Span> expected = new LinkedHashSet<>();
