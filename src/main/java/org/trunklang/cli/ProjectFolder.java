@@ -12,7 +12,12 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.trunklang.diagnostics.Problem;
 import org.trunklang.project.NoSources;
 import org.trunklang.project.Snapshot;
@@ -54,7 +59,7 @@ record ProjectFolder(Path folder, Path base, Sources sources) {
             .type(List.class)
             .auxiliaryTypes(Path.class)
             .converters(Path::of)
-            .description("The sources to start with, in place of a folder.")
+            .description("The sources to start with, or folders of them.")
             .build());
   }
 
@@ -70,20 +75,57 @@ record ProjectFolder(Path folder, Path base, Sources sources) {
     if (arguments.hasMatchedOption(OPTION)) {
       throw new UsageException("give either -C DIR or files, not both");
     }
-    return new ProjectFolder(
-        shell.folder(),
-        shell.folder(),
-        new Sources(
-            files.stream()
-                .map(file -> file.toString().replace('\\', '/'))
-                .collect(ImmutableList.toImmutableList()),
-            new FileLoader(shell.folder())));
+    return new ProjectFolder(shell.folder(), shell.folder(), sources(files, shell.folder()));
+  }
+
+  /** A folder among the files stands for the sources in it. */
+  private static Sources sources(List<Path> files, Path from) {
+    Set<String> names = new LinkedHashSet<>();
+    Map<String, Problem> unlisted = new HashMap<>();
+    for (Path file : files) {
+      String name = withSlashes(file);
+      if (!Files.isDirectory(from.resolve(file))) {
+        names.add(name);
+        continue;
+      }
+      List<String> inside = new ArrayList<>();
+      list(from.resolve(file), name, inside)
+          .ifPresentOrElse(
+              why -> {
+                names.add(name);
+                unlisted.put(name, why);
+              },
+              () -> inside.forEach(each -> names.add(withSlashes(file.resolve(each).normalize()))));
+    }
+    var loader = new FileLoader(from);
+    return new Sources(
+        ImmutableList.copyOf(names),
+        name -> {
+          Problem why = unlisted.get(name);
+          return why == null ? loader.load(name) : new Loaded.Unreadable(why);
+        });
+  }
+
+  private static String withSlashes(Path path) {
+    return path.toString().replace('\\', '/');
   }
 
   static ProjectFolder ofFolder(Path given, Shell shell) {
     Path folder = shell.folder().resolve(given);
     String shown = given.toString();
     List<String> names = new ArrayList<>();
+    return list(folder, shown, names)
+        .map(problem -> broken(folder, shell, shown, problem))
+        .orElseGet(
+            () ->
+                new ProjectFolder(
+                    folder,
+                    folder,
+                    new Sources(ImmutableList.copyOf(names), new FileLoader(folder))));
+  }
+
+  /** Adds the names of the sources in a folder, in order; or says why there are none. */
+  private static Optional<Problem> list(Path folder, String shown, List<String> names) {
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, "*.trunk")) {
       for (Path entry : entries) {
         if (!Files.isDirectory(entry)) {
@@ -91,21 +133,16 @@ record ProjectFolder(Path folder, Path base, Sources sources) {
         }
       }
     } catch (NotDirectoryException e) {
-      return broken(folder, shell, shown, UnreadableSource.file(shown));
+      return Optional.of(UnreadableSource.file(shown));
     } catch (NoSuchFileException e) {
-      return broken(folder, shell, shown, UnreadableSource.missing(shown));
+      return Optional.of(UnreadableSource.missing(shown));
     } catch (AccessDeniedException e) {
-      return broken(folder, shell, shown, UnreadableSource.denied(shown));
+      return Optional.of(UnreadableSource.denied(shown));
     } catch (IOException | DirectoryIteratorException e) {
-      return broken(
-          folder, shell, shown, UnreadableSource.failed(shown, "the disk does not give it"));
-    }
-    if (names.isEmpty()) {
-      return broken(folder, shell, shown, new NoSources(shown));
+      return Optional.of(UnreadableSource.failed(shown, "the disk does not give it"));
     }
     Collections.sort(names);
-    return new ProjectFolder(
-        folder, folder, new Sources(ImmutableList.copyOf(names), new FileLoader(folder)));
+    return names.isEmpty() ? Optional.of(new NoSources(shown)) : Optional.empty();
   }
 
   /** Its only source is the folder itself, as it was given. */
