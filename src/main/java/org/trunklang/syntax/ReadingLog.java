@@ -99,10 +99,13 @@ final class ReadingLog {
     }
   }
 
-  /** Whether something was found in a stretch of the text that was read just now. */
+  /**
+   * Whether something wrong was found in a stretch of the text that was read just now. A comment
+   * that documents nothing is not wrong, and explains nothing that is.
+   */
   boolean hasProblemIn(int start, int end) {
     for (int i = found.size() - 1; i >= 0 && found.get(i).at() >= start; i--) {
-      if (found.get(i).at() < end) {
+      if (found.get(i).at() < end && !(found.get(i).problem() instanceof LostDoc)) {
         return true;
       }
     }

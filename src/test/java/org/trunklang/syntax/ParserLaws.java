@@ -10,6 +10,7 @@ import org.trunklang.diagnostics.Diagnostic;
 import org.trunklang.diagnostics.Edit;
 import org.trunklang.diagnostics.JsonRenderer;
 import org.trunklang.diagnostics.Label;
+import org.trunklang.diagnostics.Severity;
 import org.trunklang.diagnostics.TextRenderer;
 import org.trunklang.source.SourceFile;
 import org.trunklang.source.Span;
@@ -30,6 +31,7 @@ final class ParserLaws {
       throw new AssertionError("on this text: " + text, e);
     }
     checkDeclarations(source, file.declarations());
+    checkBroken(file);
     var renderer = TextRenderer.plain();
     for (var problem : Iterables.limit(file.problems(), MOST_RENDERED)) {
       checkDiagnostic(source, problem.explain(), renderer);
@@ -47,6 +49,26 @@ final class ParserLaws {
         default -> {}
       }
     }
+  }
+
+  /** What cannot be read is left out of the network, so that an error has to say it. */
+  private static void checkBroken(SyntaxFile file) {
+    if (file.declarations().stream().anyMatch(ParserLaws::isBroken)) {
+      assertTrue(
+          file.problems().stream()
+              .anyMatch(problem -> problem.explain().severity() == Severity.ERROR),
+          () -> "no error: " + file.source().text());
+    }
+  }
+
+  private static boolean isBroken(Decl declaration) {
+    return switch (declaration) {
+      case Decl.Broken _ -> true;
+      case Decl.Node node -> node.items().stream().anyMatch(NodeItem.Broken.class::isInstance);
+      case Decl.NodeProfile profile ->
+          profile.items().stream().anyMatch(NodeItem.Broken.class::isInstance);
+      default -> false;
+    };
   }
 
   private static void checkDiagnostic(

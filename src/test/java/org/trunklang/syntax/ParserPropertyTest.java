@@ -53,6 +53,20 @@ class ParserPropertyTest {
     assertTrue(messages <= slips * 1.03, messages + " messages for " + slips + " slips");
   }
 
+  /** A comment that documents nothing is a warning; what it stands beside may be an error. */
+  @Test
+  void r_2_18_a_lost_comment_hides_no_mistake() {
+    ParserLaws.check("node h ///q { address 10.0.0.1 }\n");
+    ParserLaws.check("node a {\n  route 9|. -> /// pstn\n}\n");
+    ParserLaws.check("trunk t : sip a -> ///b\n");
+    for (int seed = 0; seed < 2000; seed++) {
+      var random = new Random(seed);
+      String text = Texts.program(random);
+      int at = random.nextInt(text.length());
+      ParserLaws.check(text.substring(0, at) + "/// " + text.substring(at));
+    }
+  }
+
   @Test
   void the_same_text_gives_the_same_tree() {
     for (int seed = 0; seed < 100; seed++) {
