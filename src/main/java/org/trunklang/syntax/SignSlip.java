@@ -23,6 +23,21 @@ record SignSlip(Span at, String meant) implements Problem {
           .fix("write `" + meant + "`", at, " " + meant);
     }
     return Diagnostic.of(Code.UNEXPECTED, at, "`%s` belongs here, not `%s`", meant, Shown.text(at))
-        .fix("write `" + meant + "`", at, meant);
+        .fix("write `" + meant + "`", at, apart());
+  }
+
+  /** A sign may touch what stands beside it, a word must not. */
+  private String apart() {
+    if (!Character.isLetter(meant.charAt(0))) {
+      return meant;
+    }
+    String text = at.file().text();
+    boolean touchesBefore = at.start() > 0 && !isBlank(text.charAt(at.start() - 1));
+    boolean touchesBehind = at.end() < text.length() && !isBlank(text.charAt(at.end()));
+    return (touchesBefore ? " " : "") + meant + (touchesBehind ? " " : "");
+  }
+
+  private static boolean isBlank(char c) {
+    return c <= ' ';
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.common.collect.ImmutableList;
 import org.junit.jupiter.api.Test;
+import org.trunklang.diagnostics.Edit;
 import org.trunklang.diagnostics.Problem;
 import org.trunklang.source.SourceFile;
 
@@ -40,5 +41,26 @@ class ParserTest {
     assertEquals(2, route.legs().size());
     assertEquals("1", route.legs().get(1).prepend().orElseThrow().text());
     assertEquals("timeout 40s", route.options().getFirst().span().text());
+  }
+
+  @Test
+  void r_2_24_a_word_in_place_of_a_sign_touches_nothing() {
+    assertEquals("node a { route 7. -> b then c }", mended("node a { route 7. -> b, c }"));
+    assertEquals("node a { route 7. -> b then c }", mended("node a { route 7. -> b,c }"));
+    assertEquals("node a { route 7. -> b then c }", mended("node a { route 7. -> b ,c }"));
+    assertEquals("prefix p=7.", mended("prefix p:7."));
+  }
+
+  /** With the one fix of its one mistake. */
+  private static String mended(String text) {
+    var problems = Parser.parse(SourceFile.of("test.trunk", text)).problems();
+    assertEquals(1, problems.size(), problems::toString);
+    Edit edit = problems.getFirst().explain().fixes().getFirst().edits().getFirst();
+    String mended =
+        text.substring(0, edit.span().start())
+            + edit.replacement()
+            + text.substring(edit.span().end());
+    parse(mended);
+    return mended;
   }
 }
