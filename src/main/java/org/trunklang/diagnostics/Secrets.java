@@ -74,7 +74,7 @@ final class Secrets {
   /** A word that may be meant for one of those: what stands in quotes right after it. */
   private void quotedAfterWord() {
     int quote = next;
-    while (quote < text.length() && (text.charAt(quote) == ' ' || text.charAt(quote) == '\t')) {
+    while (quote < text.length() && " \t(".indexOf(text.charAt(quote)) >= 0) {
       quote++;
     }
     if (quote < text.length() && isQuote(text.charAt(quote))) {
@@ -92,11 +92,11 @@ final class Secrets {
         take(afterQuoted(next));
         return;
       }
-      if (c <= ' ' || c == '=' || c == ':' || c == '>') {
+      if (c <= ' ' || c == '=' || c == ':' || c == '>' || c == '(') {
         sameLine &= !isLineBreak(c);
         next++;
       } else if (!skipComment()) {
-        if (sameLine && "{}()[],".indexOf(c) < 0) {
+        if (sameLine && "{})[],".indexOf(c) < 0) {
           unquoted();
         }
         return;
