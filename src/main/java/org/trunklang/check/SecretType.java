@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.trunklang.check.problem.ReadableSecret;
 import org.trunklang.check.problem.SecretCannotBeWritten;
+import org.trunklang.check.problem.SecretForm;
 import org.trunklang.diagnostics.Similar;
 import org.trunklang.model.Secret;
 import org.trunklang.source.Span;
@@ -19,11 +20,10 @@ final class SecretType {
 
   private static final ImmutableList<String> WORDS = ImmutableList.of("env", "file", "plain");
 
-  static final ValueType<Secret> SECRET =
-      ValueTypes.of(
-          "`env(\"NAME\")`, `file(\"path\")`, or `plain` and a text in quotes",
-          WORDS,
-          SecretType::read);
+  private static final String WANTED =
+      "`env(\"NAME\")`, `file(\"path\")`, or `plain` and a text in quotes";
+
+  static final ValueType<Secret> SECRET = ValueTypes.of(WANTED, WORDS, SecretType::read);
 
   private SecretType() {}
 
@@ -38,7 +38,7 @@ final class SecretType {
       }
       case Value.Tagged(Span _, Name(Span _, String tag), Text text) when tag.equals("plain") ->
           plain(text, reader);
-      case Value.Tagged(Span _, Name tag, Text _) -> unknown(tag, reader);
+      case Value.Tagged(Span span, Name tag, Text text) -> mistaken(span, tag, text, false, reader);
       case Value.Call(Span span, Name function, Text argument) ->
           call(span, function, argument, reader);
       case Value.Word _,
@@ -63,7 +63,7 @@ final class SecretType {
         String path = besideFile(span.file().name(), argument.value());
         yield Optional.of(new Secret.InFile(path, span));
       }
-      default -> unknown(function, reader);
+      default -> mistaken(span, function, argument, true, reader);
     };
   }
 
@@ -73,11 +73,24 @@ final class SecretType {
   }
 
   /** The word is not repeated: it may be the secret itself. */
-  private static Optional<Secret> unknown(Name word, SettingReader reader) {
-    var similar = Similar.to(word.text(), WORDS);
-    return similar.isPresent()
-        ? reader.mismatch(new Value.Word(word), similar.get())
-        : reader.mismatch(new Value.Word(word));
+  private static Optional<Secret> mistaken(
+      Span whole, Name word, Text text, boolean inParentheses, SettingReader reader) {
+    Optional<String> meant =
+        WORDS.contains(word.text()) ? Optional.of(word.text()) : Similar.to(word.text(), WORDS);
+    if (meant.isEmpty()) {
+      return reader.mismatch(new Value.Word(word));
+    }
+    if (inParentheses != meant.get().equals("plain")) {
+      return reader.mismatch(new Value.Word(word), meant.get());
+    }
+    var file = whole.file();
+    Span before = file.span(whole.start(), text.span().start());
+    Span behind = file.span(text.span().end(), whole.end());
+    if (before.text().contains("/") || behind.text().contains("/")) {
+      return reader.mismatch(new Value.Word(word)); // a comment has to stay
+    }
+    reader.report(new SecretForm(word.span(), meant.get(), WANTED, before, behind));
+    return Optional.empty();
   }
 
   private static Optional<Secret> plain(Text text, SettingReader reader) {
