@@ -15,6 +15,7 @@ import org.trunklang.source.Span;
 import org.trunklang.syntax.NodeItem;
 import org.trunklang.syntax.PatternExpr;
 import org.trunklang.syntax.Setting;
+import org.trunklang.syntax.Value;
 
 /** What is known of a place, for who points at it. Never a value that may be a secret. */
 public final class Hovers {
@@ -59,7 +60,19 @@ public final class Hovers {
                                         .flatMap(item -> Leads.of(project, item, written.span()))
                                         .map(leads -> "\n\n" + leads)
                                         .orElse(""),
-                                Optional.of(written.span()))));
+                                Optional.of(written.span()))))
+        .or(() -> accepted(project, place));
+  }
+
+  /** A pattern that a trunk accepts: the one setting that has any. */
+  private static Optional<Hover> accepted(Project project, Place place) {
+    return Nesting.innermost(project, place, Setting.class)
+        .filter(setting -> setting.name().text().equals("accepts"))
+        .flatMap(_ -> Nesting.innermost(project, place, Value.Number.class))
+        .flatMap(
+            number ->
+                PatternInWords.of(number.text())
+                    .map(words -> hover(words, Optional.of(number.span()))));
   }
 
   private static Optional<Hover> setting(Project project, Place place) {
