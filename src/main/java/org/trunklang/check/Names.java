@@ -206,12 +206,12 @@ final class Names {
     if (symbol.kind() == Kind.BROKEN) {
       return Optional.empty();
     }
+    refer(name.span(), symbol); // also where it may not stand: it is the name of that
     if (!wanted.contains(symbol.kind())) {
       reportWrongKind(name, symbol, wanted);
       return Optional.empty();
     }
     used.add(symbol);
-    refer(name.span(), symbol);
     return Optional.of(symbol);
   }
 

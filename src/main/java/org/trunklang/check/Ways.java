@@ -118,16 +118,21 @@ final class Ways {
     if (symbol.get().kind() == Kind.BROKEN) {
       return Optional.empty();
     }
+    names.refer(headSpan(name, dot), symbol.get());
     if (symbol.get().kind() != Kind.MESH) {
       names.reportWrongKind(
           new Name(headSpan(name, dot), head), symbol.get(), ImmutableSet.of(Kind.MESH));
       return Optional.empty();
     }
+    var member = new NodeName(name.text().substring(dot + 1));
+    names
+        .get(member.text())
+        .filter(each -> each.kind() == Kind.NODE)
+        .ifPresent(node -> names.refer(memberSpan(name, dot), node));
     var mesh = trunks.mesh(head);
     if (mesh.isEmpty()) {
       return Optional.empty();
     }
-    var member = new NodeName(name.text().substring(dot + 1));
     if (!mesh.get().members().contains(member)) {
       findings.add(
           new NotAMember(
@@ -139,8 +144,6 @@ final class Ways {
                   member.text(), Collections2.transform(mesh.get().members(), NodeName::text))));
       return Optional.empty();
     }
-    names.refer(headSpan(name, dot), symbol.get());
-    names.get(member.text()).ifPresent(node -> names.refer(memberSpan(name, dot), node));
     if (at.isEmpty() || !isMember(name.span(), mesh.get(), at.get(), here)) {
       return Optional.empty();
     }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trunklang.check.Unit;
+import org.trunklang.diagnostics.Code;
 import org.trunklang.diagnostics.Severity;
 import org.trunklang.format.Formatter;
 import org.trunklang.lsp.facts.Project;
@@ -40,7 +41,7 @@ import org.trunklang.syntax.TokenSpan;
  * over every text of this project without a syntax error. The grammar has no table of names, so
  * that two things are told more coarsely. What stands behind {@code when} is a trunk or a node. And
  * in a network with mistakes, a word that stands where a name stands may have no declaration to
- * give it a kind.
+ * give it a kind, or one of a kind that belongs elsewhere.
  */
 class TextMateTest {
   private static final Path SCRIPT = Path.of("src/test/editors/textmate.mjs").toAbsolutePath();
@@ -95,6 +96,9 @@ class TextMateTest {
 
   private static Coloured coloured(Project project, SourceFile source, boolean sure) {
     Map<Position, String> kinds = kinds(Colours.of(project, source).getData());
+    project.whole().found().stream()
+        .filter(found -> found.code() == Code.WRONG_KIND && found.span().file().equals(source))
+        .forEach(found -> kinds.put(Places.position(source, found.span().start()), "keyword"));
     List<Token> tokens = new ArrayList<>();
     for (TokenSpan token : Lexer.tokens(source)) {
       Span span = token.span();
