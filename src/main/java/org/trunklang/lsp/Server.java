@@ -12,6 +12,7 @@ import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
 import org.eclipse.lsp4j.InitializedParams;
 import org.eclipse.lsp4j.ServerInfo;
+import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.jsonrpc.MessageConsumer;
 import org.eclipse.lsp4j.jsonrpc.RemoteEndpoint;
 import org.eclipse.lsp4j.jsonrpc.validation.ReflectiveMessageValidator;
@@ -82,11 +83,20 @@ public final class Server implements LanguageServer {
   @Override
   public CompletableFuture<InitializeResult> initialize(InitializeParams parameters) {
     publisher.learn(parameters.getCapabilities());
-    if (parameters.getWorkspaceFolders() != null) {
-      folders.change(parameters.getWorkspaceFolders(), List.of());
-    }
+    folders.change(folders(parameters), List.of());
     return CompletableFuture.completedFuture(
         new InitializeResult(Capabilities.all(), new ServerInfo("trunkc", version)));
+  }
+
+  /** An editor that does not know of several folders tells of its one in the way of old. */
+  @SuppressWarnings("deprecation")
+  private static List<WorkspaceFolder> folders(InitializeParams parameters) {
+    List<WorkspaceFolder> several = parameters.getWorkspaceFolders();
+    if (several != null) {
+      return several;
+    }
+    String one = parameters.getRootUri();
+    return one == null ? List.of() : List.of(new WorkspaceFolder(one, one));
   }
 
   /** Editors tell of files that change on disk where somebody asks them to. */

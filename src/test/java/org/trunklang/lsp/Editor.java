@@ -133,8 +133,12 @@ public final class Editor extends ListeningClient implements AutoCloseable {
 
   InitializeResult initialize(List<WorkspaceFolder> folders) throws Exception {
     var parameters = new InitializeParams();
-    parameters.setCapabilities(capabilities());
     parameters.setWorkspaceFolders(folders);
+    return initialize(parameters);
+  }
+
+  InitializeResult initialize(InitializeParams parameters) throws Exception {
+    parameters.setCapabilities(capabilities());
     InitializeResult result = server.initialize(parameters).get(20, TimeUnit.SECONDS);
     server.initialized(new InitializedParams());
     return result;

@@ -10,6 +10,7 @@ import java.util.List;
 import org.eclipse.lsp4j.DefinitionParams;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.ExecuteCommandParams;
+import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.WorkspaceFolder;
@@ -121,6 +122,25 @@ class SeveralFoldersTest {
     editor.change("south/desk.trunk", desk("2XX").replace("-> line", "-> lime"));
     assertEquals(List.of("TRK0201"), codes(editor.errors("south/desk.trunk")));
     assertTrue(trace("north", "105").contains("rings 105 at desk"));
+  }
+
+  @Test
+  @SuppressWarnings("deprecation")
+  void r_6_52_an_editor_may_know_of_one_folder_alone() throws Exception {
+    Files.createDirectory(folder.resolve("south/shop"));
+    String shop = "node shop { route 8|. -> line }\n";
+    Files.writeString(folder.resolve("south/shop/shop.trunk"), shop);
+    Files.writeString(
+        folder.resolve("south/desk.trunk"), "use \"shop/shop.trunk\"\n" + desk("2XX"));
+    var parameters = new InitializeParams();
+    parameters.setRootUri(editor.uri("south"));
+    editor.initialize(parameters);
+    editor.open("south/shop/shop.trunk", shop);
+    assertEquals(
+        List.of("TRK0309"),
+        codes(editor.errors("south/shop/shop.trunk")),
+        "a trunk of the folder, which does not end at the shop");
+    assertEquals(List.of("south"), foldersWith("desk"));
   }
 
   private WorkspaceFolder folder(String name) {
