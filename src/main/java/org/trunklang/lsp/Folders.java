@@ -76,6 +76,7 @@ final class Folders implements WorkspaceService {
     Addresses.path(uri).ifPresent(workspace::changed);
   }
 
+  /** A file that several projects read declares what it does once. */
   @Override
   public CompletableFuture<
           Either<List<? extends SymbolInformation>, List<? extends WorkspaceSymbol>>>
@@ -85,6 +86,7 @@ final class Folders implements WorkspaceService {
             Either.forRight(
                 projects
                     .flatMap(project -> Symbols.named(project, asked.getQuery()).stream())
+                    .distinct()
                     .toList()));
   }
 

@@ -143,6 +143,22 @@ class SeveralFoldersTest {
     assertEquals(List.of("south"), foldersWith("desk"));
   }
 
+  @Test
+  void r_6_52_what_open_files_without_a_folder_declare_is_listed() throws Exception {
+    editor.initialize(List.of());
+    assertEquals(List.of(), foldersWith("desk"));
+    editor.open("north/desk.trunk", desk("1XX"));
+    assertEquals(List.of("north"), foldersWith("desk"));
+    assertEquals(List.of("north"), foldersWith("line"));
+  }
+
+  @Test
+  void r_6_52_what_several_folders_use_is_listed_once() throws Exception {
+    Files.writeString(folder.resolve("north/line.trunk"), "use \"../south/line.trunk\"\n");
+    editor.initialize(List.of(folder("north"), folder("south")));
+    assertEquals(List.of("south"), foldersWith("line"));
+  }
+
   private WorkspaceFolder folder(String name) {
     return new WorkspaceFolder(editor.uri(name), name);
   }

@@ -88,10 +88,7 @@ public final class Workspace {
   private void tellOver(Collection<Path> removed) {
     Moment moment = now.get();
     Set<Path> left =
-        Stream.concat(
-                ofFolders(moment, Checkpoint.NONE), ofOpenTexts(moment, Checkpoint.NONE).stream())
-            .map(Project::folder)
-            .collect(Collectors.toSet());
+        all(moment, Checkpoint.NONE).stream().map(Project::folder).collect(Collectors.toSet());
     removed.stream()
         .filter(folder -> !left.contains(folder))
         .forEach(folder -> listener.over(folder, moment.open()));
@@ -179,13 +176,20 @@ public final class Workspace {
    */
   private ImmutableList<Project> concerned(Moment moment, Path file, Checkpoint checkpoint) {
     Project own = project(moment, file, checkpoint);
-    Map<Path, Project> others = new LinkedHashMap<>();
-    Stream.concat(ofFolders(moment, checkpoint), ofOpenTexts(moment, checkpoint).stream())
-        .filter(project -> !project.folder().equals(own.folder()))
-        .forEach(project -> others.putIfAbsent(project.folder(), project));
     return Stream.concat(
-            others.values().stream().filter(project -> project.mentions(file)), Stream.of(own))
+            all(moment, checkpoint).stream()
+                .filter(project -> !project.folder().equals(own.folder()))
+                .filter(project -> project.mentions(file)),
+            Stream.of(own))
         .collect(ImmutableList.toImmutableList());
+  }
+
+  /** The projects of the folders, and those of open files that belong to none. */
+  private static ImmutableList<Project> all(Moment moment, Checkpoint checkpoint) {
+    Map<Path, Project> projects = new LinkedHashMap<>();
+    Stream.concat(ofFolders(moment, checkpoint), ofOpenTexts(moment, checkpoint).stream())
+        .forEach(project -> projects.putIfAbsent(project.folder(), project));
+    return ImmutableList.copyOf(projects.values());
   }
 
   private static Stream<Project> ofFolders(Moment moment, Checkpoint checkpoint) {
@@ -225,9 +229,9 @@ public final class Workspace {
         });
   }
 
-  /** Answers about the projects of the folders. */
+  /** Answers about all projects. */
   public <T> CompletableFuture<T> askAll(Function<Stream<Project>, T> answer) {
-    return soon((moment, checkpoint) -> answer.apply(ofFolders(moment, checkpoint)));
+    return soon((moment, checkpoint) -> answer.apply(all(moment, checkpoint).stream()));
   }
 
   private interface Answer<T> {
