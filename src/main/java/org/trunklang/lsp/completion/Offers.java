@@ -132,8 +132,10 @@ record Offers(Project project, Caret caret) {
   Stream<CompletionItem> music() {
     return Stream.concat(
             Stream.of("default"),
-            all(Decl.Node.class)
-                .flatMap(node -> node.declaration.items().stream())
+            Stream.concat(
+                    all(Decl.Node.class).map(node -> node.declaration.items()),
+                    all(Decl.NodeProfile.class).map(profile -> profile.declaration.items()))
+                .flatMap(ImmutableList::stream)
                 .flatMap(Offers::options)
                 .filter(setting -> setting.name().text().equals("music"))
                 .flatMap(
@@ -165,17 +167,23 @@ record Offers(Project project, Caret caret) {
         && trunk.right() instanceof Party.Named;
   }
 
-  /** Whether it says so itself; where it says nothing, whether one of its profiles does. */
+  /** Whether it says so itself; where it says nothing, what the last of its profiles says. */
   private boolean advertises(Decl.Mesh mesh) {
     return advertise(mesh.items())
-        .orElseGet(
+        .or(
             () ->
-                all(Decl.TrunkProfile.class)
-                    .filter(
-                        profile ->
-                            mesh.profiles().stream()
-                                .anyMatch(name -> name.text().equals(profile.name())))
-                    .anyMatch(profile -> advertise(profile.declaration.items()).orElse(false)));
+                mesh.profiles().reverse().stream()
+                    .flatMap(name -> profile(name).stream())
+                    .flatMap(profile -> advertise(profile.items()).stream())
+                    .findFirst())
+        .orElse(false);
+  }
+
+  private Optional<Decl.TrunkProfile> profile(Name name) {
+    return all(Decl.TrunkProfile.class)
+        .filter(found -> found.name().equals(name.text()))
+        .map(Found::declaration)
+        .findFirst();
   }
 
   private static Optional<Boolean> advertise(ImmutableList<Decl.TrunkItem> items) {

@@ -25,6 +25,7 @@ class TrunksOfferedTest {
       mesh says : sip a, b { advertise yes }
       mesh silent : sip a, b
       mesh taken : sip a, b with quiet, told
+      mesh hushed : sip a, b with told, quiet
       mesh turned : sip a, b with told { advertise no }
       mesh elsewhere : sip b, c { advertise yes }
       """;
@@ -33,12 +34,13 @@ class TrunksOfferedTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'node a { route 1 for ^', peers down out in says silent taken turned",
-    "'node b { route 1 for ^', peers up says silent taken turned elsewhere",
+    "'node a { route 1 for ^', peers down out in says silent taken hushed turned",
+    "'node b { route 1 for ^', peers up says silent taken hushed turned elsewhere",
     "'node a { route 1 for any -> ^', peers up down out in says taken",
     "'node a { route 1 for any -> 2 then ^', peers up down out in says taken",
-    "'node a { inbound ^', peers up down out in says silent taken turned",
-    "'profile p : node { route 1 for ^', peers up down out in says silent taken turned elsewhere",
+    "'node a { inbound ^', peers up down out in says silent taken hushed turned",
+    "'profile p : node { route 1 for ^', peers up down out in says silent taken hushed turned"
+        + " elsewhere",
     "'profile p : node { route 1 for any -> ^', peers up down out in says taken elsewhere",
   })
   void r_6_40_trunks_are_offered_where_they_can_stand(String text, String offered)
@@ -46,7 +48,10 @@ class TrunksOfferedTest {
     assertEquals(
         offered,
         Offered.at(
-            folder, NETWORK, text, "peers|up|down|out|in|says|silent|taken|turned|elsewhere"));
+            folder,
+            NETWORK,
+            text,
+            "peers|up|down|out|in|says|silent|taken|hushed|turned|elsewhere"));
   }
 
   @Test
