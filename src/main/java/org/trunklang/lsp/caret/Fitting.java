@@ -30,6 +30,7 @@ final class Fitting {
                 CALLING_TRUNK,
                 DESTINATION_TRUNK,
                 TRUNK,
+                ARRIVING_TRUNK,
                 WHAT_FAILS,
                 PREFIX,
                 PROFILE,

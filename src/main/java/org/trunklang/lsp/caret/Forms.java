@@ -110,7 +110,9 @@ final class Forms {
           oneOf(word("any"), SETS),
           word("from"),
           oneOf(
-              word("outside"), one(Token.NODE), seq(one(Token.TRUNK), word("at"), one(Token.NODE))),
+              word("outside"),
+              one(Token.NODE),
+              seq(one(Token.ARRIVING_TRUNK), word("at"), one(Token.NODE))),
           opt(seq(word("when"), one(Token.WHAT_FAILS), word("down"))),
           oneOf(
               seq(word("rings"), opt(one(Token.NUMBER)), opt(seq(word("at"), one(Token.NODE)))),

@@ -26,6 +26,8 @@ public sealed interface Wanted {
     /** The same, and calls can be sent to it. */
     DESTINATION_TRUNK,
     TRUNK,
+    /** A trunk, or a member of a mesh, that a call comes by. */
+    ARRIVING_TRUNK,
     /** A trunk, a mesh, or a node that may fail. */
     WHAT_FAILS,
     PREFIX,

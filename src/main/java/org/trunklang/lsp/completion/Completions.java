@@ -76,6 +76,7 @@ public final class Completions {
             case CALLING_TRUNK -> offers.callers();
             case DESTINATION_TRUNK -> offers.destinations();
             case TRUNK -> offers.trunks();
+            case ARRIVING_TRUNK -> offers.arrivals();
             case WHAT_FAILS -> Stream.concat(offers.trunks(), offers.nodes());
             case PREFIX -> offers.prefixes();
             case PROFILE -> offers.profiles();

@@ -73,6 +73,14 @@ record Offers(Project project, Caret caret) {
         of(Decl.Trunk.class), of(Decl.Mesh.class), broken("trunk"), broken("mesh"));
   }
 
+  /** What a call comes by: of a mesh, the trunk that leads to a member. */
+  Stream<CompletionItem> arrivals() {
+    return Streams.concat(
+        of(Decl.Trunk.class),
+        broken("trunk"),
+        all(Decl.Mesh.class).flatMap(mesh -> members(mesh, Optional.empty())));
+  }
+
   /** Those that the declaration around the place can take. */
   Stream<CompletionItem> profiles() {
     if (heading().kind().equals("node")) {

@@ -59,4 +59,12 @@ class TrunksOfferedTest {
     String text = "node a { route 1 for any -> ^";
     assertEquals("silent.b", Offered.at(folder, NETWORK, text, "silent.*"));
   }
+
+  @Test
+  void r_6_40_a_call_comes_by_a_trunk_or_from_a_member() throws Exception {
+    assertEquals(
+        "up says.a says.b", Offered.at(folder, NETWORK, "expect 1 from ^", "(up|says)(\\..*)?"));
+    assertEquals(
+        "up says", Offered.at(folder, NETWORK, "expect 1 from a reaches ^", "(up|says)(\\..*)?"));
+  }
 }
