@@ -63,9 +63,9 @@ final class Edits {
       Piece piece = pieces.get(i);
       var span = piece.token.span();
       if (piece.breaks > 1 && piece.blanks == 0) {
-        paragraphs.add(new Paragraph(paragraphStart, end));
+        paragraphs.add(new Paragraph(paragraphStart, lineEnd(end)));
         paragraph++;
-        paragraphStart = span.start();
+        paragraphStart = Math.max(end, source.lineStart(span.startPosition().line()));
       }
       edit(paragraph, end, span.start(), lineEnd.repeat(piece.breaks) + " ".repeat(piece.blanks));
       edit(paragraph, span.start(), span.end(), text(piece));
@@ -74,6 +74,11 @@ final class Edits {
     int length = source.text().length();
     paragraphs.add(new Paragraph(paragraphStart, length));
     edit(paragraph, end, length, pieces.size() == 0 ? "" : lineEnd);
+  }
+
+  /** Blanks at either end of a line belong to it. */
+  private int lineEnd(int offset) {
+    return source.lineEnd(source.position(offset).line());
   }
 
   private void edit(int paragraph, int start, int end, String replacement) {

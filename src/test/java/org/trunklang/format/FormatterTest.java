@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,5 +143,15 @@ class FormatterTest {
     int inB = text.indexOf("b {");
     var edits = Formatter.edits(parse(text), inB, inB);
     assertEquals("node  a { }\n\nnode b {}\nnode c {}\n\nnode  d { }\n", Edits.apply(text, edits));
+  }
+
+  @Test
+  void r_9_10_a_part_touches_a_paragraph_between_its_first_and_last_line() {
+    String text = "node a {}\n\n   node  b { }   \n\nnode  c { }\n";
+    String mended = "node a {}\n\nnode b {}   \n\nnode  c { }\n";
+    int line = text.indexOf("   node");
+    for (int at : List.of(line, line + 1, text.indexOf("}   \n") + 3)) {
+      assertEquals(mended, Edits.apply(text, Formatter.edits(parse(text), at, at)), "at " + at);
+    }
   }
 }
