@@ -220,6 +220,13 @@ final class Names {
     references.add(use, symbol);
   }
 
+  /** The same of a name where nothing follows from it: one that is written once too often. */
+  void referOnly(Name name, Optional<String> namespace) {
+    get(name, namespace)
+        .filter(symbol -> symbol.kind() != Kind.BROKEN)
+        .ifPresent(symbol -> refer(name.span(), symbol));
+  }
+
   /** Every name that was understood, where it is used. */
   ImmutableList<Reference> references() {
     return references.all();

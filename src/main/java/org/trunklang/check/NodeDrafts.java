@@ -67,6 +67,7 @@ final class NodeDrafts {
       var first = seen.putIfAbsent(name.text(), name.span());
       if (first != null) {
         findings.add(new ListedTwice(name.span(), "profile `" + name.text() + "`", first));
+        names.referOnly(name, Optional.empty());
         continue;
       }
       var symbol = names.find(name, Optional.empty(), PROFILE);

@@ -98,17 +98,18 @@ final class RuleReader {
     var admitted = new Admitted();
     var seen = new HashMap<String, Span>();
     for (Name name : route.callers()) {
-      if (isFirst(name, seen)) {
+      if (isFirst(name, item, seen)) {
         admit(node, item, name, admitted);
       }
     }
     return admitted.callers();
   }
 
-  private boolean isFirst(Name name, Map<String, Span> seen) {
+  private boolean isFirst(Name name, Item item, Map<String, Span> seen) {
     var first = seen.putIfAbsent(name.text(), name.span());
     if (first != null) {
       findings.add(new ListedTwice(name.span(), "`" + name.text() + "`", first));
+      ways.referOnly(name, item.namespace());
     }
     return first == null;
   }
@@ -156,7 +157,7 @@ final class RuleReader {
     var admitted = new Admitted();
     var seen = new HashMap<String, Span>();
     for (Name name : inbound.trunks()) {
-      if (isFirst(name, seen)) {
+      if (isFirst(name, item, seen)) {
         ways.find(name, item.namespace(), node.name(), problem -> findings.add(item.here(problem)))
             .ifPresent(way -> take(name, way, admitted));
       }

@@ -84,7 +84,13 @@ final class TrunkProfiles {
             .read(settings.build(), Place.TRUNK, Place.TRUNK.toString());
     Map<String, Span> first = new HashMap<>();
     for (Given<EndAddress> address : read.all(SettingTable.END_ADDRESS)) {
-      address.value().ifPresent(end -> checkOnce(end.node(), first));
+      address
+          .value()
+          .ifPresent(
+              end -> {
+                names.referOnly(end.node(), Optional.empty()); // also of a profile nobody takes
+                checkOnce(end.node(), first);
+              });
     }
     return read;
   }
@@ -116,6 +122,7 @@ final class TrunkProfiles {
       var first = seen.putIfAbsent(name.text(), name.span());
       if (first != null) {
         findings.add(new ListedTwice(name.span(), "profile `" + name.text() + "`", first));
+        names.referOnly(name, Optional.empty());
       } else {
         profile(target, name).ifPresent(lower::add);
       }

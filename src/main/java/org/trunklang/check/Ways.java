@@ -51,7 +51,7 @@ final class Ways {
    */
   Optional<Way> find(Name name, Optional<String> namespace, Optional<NodeName> at, Here here) {
     int dot = name.text().indexOf('.');
-    if (dot > 0 && namespace.isEmpty() && names.get(name.text()).isEmpty()) {
+    if (isMember(name, namespace)) {
       return member(name, dot, at, here);
     }
     var symbol = names.find(name, namespace, WAYS);
@@ -61,6 +61,30 @@ final class Ways {
     return symbol.get().kind() == Kind.TRUNK
         ? trunks.trunk(name.text()).flatMap(trunk -> trunk(name, trunk, at, here))
         : trunks.mesh(name.text()).flatMap(mesh -> mesh(name, mesh, at, here));
+  }
+
+  /** Keeps what a name stands for where nothing follows from it. */
+  void referOnly(Name name, Optional<String> namespace) {
+    int dot = name.text().indexOf('.');
+    if (isMember(name, namespace)) {
+      names.get(name.text().substring(0, dot)).ifPresent(head -> refer(name, dot, head));
+    } else {
+      names.referOnly(name, namespace);
+    }
+  }
+
+  private boolean isMember(Name name, Optional<String> namespace) {
+    return name.text().indexOf('.') > 0 && namespace.isEmpty() && names.get(name.text()).isEmpty();
+  }
+
+  private void refer(Name name, int dot, Symbol head) {
+    names.refer(headSpan(name, dot), head);
+    if (head.kind() == Kind.MESH) {
+      names
+          .get(name.text().substring(dot + 1))
+          .filter(each -> each.kind() == Kind.NODE)
+          .ifPresent(node -> names.refer(memberSpan(name, dot), node));
+    }
   }
 
   private Optional<Way> trunk(Name name, Trunks.Declared trunk, Optional<NodeName> at, Here here) {
@@ -118,21 +142,17 @@ final class Ways {
     if (symbol.get().kind() == Kind.BROKEN) {
       return Optional.empty();
     }
-    names.refer(headSpan(name, dot), symbol.get());
+    refer(name, dot, symbol.get());
     if (symbol.get().kind() != Kind.MESH) {
       names.reportWrongKind(
           new Name(headSpan(name, dot), head), symbol.get(), ImmutableSet.of(Kind.MESH));
       return Optional.empty();
     }
-    var member = new NodeName(name.text().substring(dot + 1));
-    names
-        .get(member.text())
-        .filter(each -> each.kind() == Kind.NODE)
-        .ifPresent(node -> names.refer(memberSpan(name, dot), node));
     var mesh = trunks.mesh(head);
     if (mesh.isEmpty()) {
       return Optional.empty();
     }
+    var member = new NodeName(name.text().substring(dot + 1));
     if (!mesh.get().members().contains(member)) {
       findings.add(
           new NotAMember(

@@ -62,4 +62,36 @@ class RenamingTest {
         "core",
         "ring");
   }
+
+  @Test
+  void r_6_36_a_name_goes_along_where_it_is_written_once_too_often() throws Exception {
+    check(
+        """
+        profile «base» : sip { codecs [g722] }
+        node a { address 10.0.0.1 }
+        node b { address 10.0.0.2 }
+        trunk line : sip a <-> b with «base», «base» { secret env("LINE") }
+        """,
+        "base",
+        "wide");
+    check(
+        """
+        node a { address 10.0.0.1  route 2XX for «core».b, «core».b -> reject }
+        node b { address 10.0.0.2 }
+        mesh «core» : iax2 a, b { secret env("CORE") }
+        """,
+        "core",
+        "ring");
+  }
+
+  @Test
+  void r_6_36_a_name_goes_along_in_a_profile_that_nobody_takes() throws Exception {
+    check(
+        """
+        profile spare : sip { address «a» 10.0.0.9 }
+        node «a» { address 10.0.0.1 }
+        """,
+        "a",
+        "first");
+  }
 }
