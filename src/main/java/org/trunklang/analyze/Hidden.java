@@ -62,10 +62,11 @@ final class Hidden {
         MultimapBuilder.linkedHashKeys()
             .arrayListValues()
             .<RulePattern, AdvertisedHidden.Hidden>build();
+    NumberSet written = winning.plans(phones).where(plan -> isWritten(rule(plan)));
     for (Candidate candidate : phones.candidates()) {
       switch (candidate.rule().kind()) {
         case EXTENSIONS, EXTENSION -> swallowed(node, phones, candidate);
-        case ADVERTISED -> hidden(phones, candidate, byWinner);
+        case ADVERTISED -> hidden(phones, candidate, written, byWinner);
         case ACCOUNT, HOME_CODE, ROUTE, INBOUND -> {}
       }
     }
@@ -102,13 +103,15 @@ final class Hidden {
   private void hidden(
       ClassOfService phones,
       Candidate advertised,
+      NumberSet written,
       ListMultimap<RulePattern, AdvertisedHidden.Hidden> byWinner) {
     TrunkEnd way = way(advertised.rule());
+    NumberSet taken = advertised.pattern().numbers(winning.space()).intersection(written);
+    if (taken.isEmpty()) {
+      return; // as it should be
+    }
     winning
-        .where(
-            plan -> isWritten(rule(plan)) && !leadsBy(rule(plan), way.farNode().orElseThrow()),
-            phones,
-            advertised.pattern().numbers(winning.space()))
+        .where(plan -> !leadsBy(rule(plan), way.farNode().orElseThrow()), phones, taken)
         .example()
         .ifPresent(
             number -> {
