@@ -1,9 +1,10 @@
 package org.trunklang.routing;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -70,25 +71,24 @@ final class Contests {
   }
 
   private void find() {
-    Map<Candidate, Integer> places = new IdentityHashMap<>();
-    candidates.forEach(candidate -> places.put(candidate, places.size()));
     for (SettledSet set : rules.settled()) {
-      set.winner().filter(Candidate::isDerived).ifPresent(won -> look(set, places.get(won)));
+      set.winner().filter(Candidate::isDerived).ifPresent(winner -> look(set, winner));
     }
   }
 
-  private void look(SettledSet set, int winner) {
+  private void look(SettledSet set, Candidate winner) {
+    List<Integer> overlapping = overlaps.overlapping(set.numbers());
+    int taken = Iterables.find(overlapping, i -> candidates.get(i).equals(winner));
     // Many have the same numbers.
     Map<Integer, Optional<DialedNumber>> bySet = new HashMap<>();
-    for (int other : overlaps.overlapping(set.numbers())) {
-      if (canContest(winner, other)) {
+    for (int lost : overlapping) {
+      if (canContest(taken, lost)) {
         bySet
-            .computeIfAbsent(overlaps.set(other), _ -> number(set, candidates.get(other).numbers()))
+            .computeIfAbsent(overlaps.set(lost), _ -> number(set, candidates.get(lost).numbers()))
             .ifPresent(
                 number ->
                     found.putIfAbsent(
-                        Two.of(winner, other),
-                        new Contest(candidates.get(winner), candidates.get(other), number)));
+                        Two.of(taken, lost), new Contest(winner, candidates.get(lost), number)));
       }
     }
   }
