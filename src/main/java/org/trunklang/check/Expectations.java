@@ -113,8 +113,13 @@ final class Expectations {
   private Optional<From> from(Claim.From written) {
     return switch (written) {
       case Claim.From.Node(Name name) -> node(name).map(From.Phones::new);
-      case Claim.From.TrunkAt(Span _, Name trunk, Name at) ->
-          node(at).flatMap(node -> end(trunk, node)).map(From.Trunk::new);
+      case Claim.From.TrunkAt(Span _, Name trunk, Name at) -> {
+        Optional<NodeName> node = node(at);
+        if (node.isEmpty()) {
+          ways.referOnly(trunk, Optional.empty());
+        }
+        yield node.flatMap(there -> end(trunk, there)).map(From.Trunk::new);
+      }
       case Claim.From.Outside(Span span) -> {
         boolean entry =
             trunks.trunks().stream()

@@ -133,6 +133,15 @@ final class TrunkProfiles {
     return own;
   }
 
+  /**
+   * What is written at a trunk of which no more is known: its names are names, and its values may
+   * be wrong; which settings belong there is open.
+   */
+  void passOver(ImmutableList<Decl.TrunkItem> items, ImmutableList<Name> with) {
+    read(items, Optional.empty());
+    with.forEach(name -> names.referOnly(name, Optional.empty()));
+  }
+
   private Optional<Settings> profile(TrunkTarget target, Name name) {
     var symbol = names.find(name, Optional.empty(), PROFILE);
     if (symbol.isEmpty()) {

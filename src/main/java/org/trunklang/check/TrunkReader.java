@@ -64,6 +64,7 @@ final class TrunkReader {
       return Optional.empty();
     }
     if (left.isEmpty() || right.isEmpty()) {
+      profiles.passOver(written.items(), written.profiles());
       return Optional.empty();
     }
     if (left.equals(right)) {
@@ -72,6 +73,7 @@ final class TrunkReader {
               written.right().span(),
               "a trunk cannot lead from a node to itself",
               Optional.of("the phones of one node reach each other without a trunk")));
+      profiles.passOver(written.items(), written.profiles());
       return Optional.empty();
     }
     var target = new TrunkTarget(written.name(), written.span(), protocol.get(), shape.get());

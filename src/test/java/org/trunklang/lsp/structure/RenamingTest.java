@@ -94,4 +94,33 @@ class RenamingTest {
         "a",
         "first");
   }
+
+  @Test
+  void r_6_36_a_name_goes_along_where_another_is_unknown() throws Exception {
+    check(
+        """
+        profile «base» : sip { codecs [g722] }
+        node a { address 10.0.0.1 }
+        trunk line : sip a <-> nowhere with «base» { secret env("LINE") }
+        """,
+        "base",
+        "wide");
+    check(
+        """
+        prefix «abroad» = 00X.
+        node a { address 10.0.0.1 }
+        trunk line : sip nowhere -> a { secret env("LINE")  accepts «abroad» }
+        """,
+        "abroad",
+        "far");
+    check(
+        """
+        node a { address 10.0.0.1 }
+        node b { address 10.0.0.2 }
+        trunk «line» : sip a <-> b { secret env("LINE") }
+        expect 9 from «line» at nowhere is rejected
+        """,
+        "line",
+        "wire");
+  }
 }
