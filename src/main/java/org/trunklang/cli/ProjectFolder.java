@@ -11,12 +11,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.trunklang.diagnostics.Problem;
 import org.trunklang.project.NoSources;
@@ -88,14 +86,14 @@ record ProjectFolder(Path folder, Path base, Sources sources) {
         names.add(name);
         continue;
       }
-      List<String> inside = new ArrayList<>();
-      list(from.resolve(file), name, inside)
-          .ifPresentOrElse(
-              why -> {
-                names.add(name);
-                unlisted.put(name, why);
-              },
-              () -> inside.forEach(each -> names.add(withSlashes(file.resolve(each).normalize()))));
+      switch (list(from.resolve(file), name)) {
+        case Listing.Names(var inside) ->
+            inside.forEach(each -> names.add(withSlashes(file.resolve(each).normalize())));
+        case Listing.None(Problem why) -> {
+          names.add(name);
+          unlisted.put(name, why);
+        }
+      }
     }
     var loader = new FileLoader(from);
     return new Sources(
@@ -113,19 +111,24 @@ record ProjectFolder(Path folder, Path base, Sources sources) {
   static ProjectFolder ofFolder(Path given, Shell shell) {
     Path folder = shell.folder().resolve(given);
     String shown = given.toString();
-    List<String> names = new ArrayList<>();
-    return list(folder, shown, names)
-        .map(problem -> broken(folder, shell, shown, problem))
-        .orElseGet(
-            () ->
-                new ProjectFolder(
-                    folder,
-                    folder,
-                    new Sources(ImmutableList.copyOf(names), new FileLoader(folder))));
+    return switch (list(folder, shown)) {
+      case Listing.Names(var names) ->
+          new ProjectFolder(folder, folder, new Sources(names, new FileLoader(folder)));
+      case Listing.None(Problem why) -> broken(folder, shell, shown, why);
+    };
   }
 
-  /** Adds the names of the sources in a folder, in order; or says why there are none. */
-  private static Optional<Problem> list(Path folder, String shown, List<String> names) {
+  /** The sources in a folder. */
+  private sealed interface Listing {
+    /** Their names, in order. */
+    record Names(ImmutableList<String> names) implements Listing {}
+
+    /** Why there are none. */
+    record None(Problem why) implements Listing {}
+  }
+
+  private static Listing list(Path folder, String shown) {
+    List<String> names = new ArrayList<>();
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, "*.trunk")) {
       for (Path entry : entries) {
         if (!Files.isDirectory(entry)) {
@@ -133,16 +136,17 @@ record ProjectFolder(Path folder, Path base, Sources sources) {
         }
       }
     } catch (NotDirectoryException e) {
-      return Optional.of(UnreadableSource.file(shown));
+      return new Listing.None(UnreadableSource.file(shown));
     } catch (NoSuchFileException e) {
-      return Optional.of(UnreadableSource.missing(shown));
+      return new Listing.None(UnreadableSource.missing(shown));
     } catch (AccessDeniedException e) {
-      return Optional.of(UnreadableSource.denied(shown));
+      return new Listing.None(UnreadableSource.denied(shown));
     } catch (IOException | DirectoryIteratorException e) {
-      return Optional.of(UnreadableSource.failed(shown, "the disk does not give it"));
+      return new Listing.None(UnreadableSource.failed(shown, "the disk does not give it"));
     }
-    Collections.sort(names);
-    return names.isEmpty() ? Optional.of(new NoSources(shown)) : Optional.empty();
+    return names.isEmpty()
+        ? new Listing.None(new NoSources(shown))
+        : new Listing.Names(ImmutableList.sortedCopyOf(names));
   }
 
   /** Its only source is the folder itself, as it was given. */

@@ -81,13 +81,19 @@ class SeveralFoldersTest {
     assertEquals(List.of("north", "south"), foldersWith("desk"));
   }
 
-  @Test
-  void r_6_52_a_folder_can_be_added() throws Exception {
+  /** A file below a folder, which a file of that uses. */
+  private String writeShop() throws Exception {
     Files.createDirectory(folder.resolve("south/shop"));
     String shop = "node shop { route 8|. -> line }\n";
     Files.writeString(folder.resolve("south/shop/shop.trunk"), shop);
     Files.writeString(
         folder.resolve("south/desk.trunk"), "use \"shop/shop.trunk\"\n" + desk("2XX"));
+    return shop;
+  }
+
+  @Test
+  void r_6_52_a_folder_can_be_added() throws Exception {
+    String shop = writeShop();
     editor.initialize(List.of(folder("north")));
     editor.open("south/shop/shop.trunk", shop);
     assertEquals(List.of("TRK0201"), codes(editor.errors("south/shop/shop.trunk")));
@@ -127,11 +133,7 @@ class SeveralFoldersTest {
   @Test
   @SuppressWarnings("deprecation")
   void r_6_52_an_editor_may_know_of_one_folder_alone() throws Exception {
-    Files.createDirectory(folder.resolve("south/shop"));
-    String shop = "node shop { route 8|. -> line }\n";
-    Files.writeString(folder.resolve("south/shop/shop.trunk"), shop);
-    Files.writeString(
-        folder.resolve("south/desk.trunk"), "use \"shop/shop.trunk\"\n" + desk("2XX"));
+    String shop = writeShop();
     var parameters = new InitializeParams();
     parameters.setRootUri(editor.uri("south"));
     editor.initialize(parameters);
